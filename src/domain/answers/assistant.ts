@@ -1,0 +1,69 @@
+import type { VerifiedCitation } from '../documents/citation.ts';
+import type { DocumentMetadata, Notice } from '../documents/document.ts';
+
+/**
+ * - `answered`: every statement in `text` is supported by a listed citation.
+ * - `not-stated`: the documents speak of the subject but not of what was asked; the citations show the nearest provision.
+ * - `not-found`: nothing relevant; no citations.
+ */
+export type AnswerKind = 'answered' | 'not-stated' | 'not-found';
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** As a person reads it: plain text, lines separated by "\n", bullets as "- ", citations as [1]. */
+  readonly text: string;
+  /** [1] in the text is the first. */
+  readonly citations: readonly VerifiedCitation[];
+  /** Validity warnings of the cited documents and sections, short, each once. */
+  readonly notices: readonly string[];
+  readonly mode: 'extractive' | 'model';
+}
+
+/** A section as a reader opens it. */
+export interface SectionView {
+  /** Key for buttons and links: survives restarts and re-indexing while the section exists; at most 24 ASCII characters. */
+  readonly key: string;
+  /** "Kế hoạch 213-KH/TU". */
+  readonly documentName: string;
+  readonly documentTitle: string;
+  readonly locator: string;
+  /** "mục III.3". */
+  readonly place: string;
+  /** The headings above and of the section, outermost first, with their labels. */
+  readonly headings: readonly string[];
+  /** Verbatim text, one paragraph a line, without the headings listed above. */
+  readonly text: string;
+  /** Notices and gaps of the section, and of its article, in force at the time of asking. */
+  readonly notices: readonly string[];
+}
+
+export interface SourceView {
+  readonly metadata: DocumentMetadata;
+  /** Notices of the document, in force at the time of asking. */
+  readonly notices: readonly Notice[];
+  /** How many passages are indexed. */
+  readonly passages: number;
+}
+
+export type SectionLookup =
+  | { readonly kind: 'found'; readonly section: SectionView }
+  /** The reference fits sections of several documents. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly SectionView[] }
+  /** Understood as a reference, but there is no such section; `message` says so in Vietnamese. */
+  | { readonly kind: 'missing'; readonly message: string }
+  /** Not a reference to a section. */
+  | { readonly kind: 'unclear' };
+
+/** What a channel needs of the core; a channel knows nothing else of it. */
+export interface Assistant {
+  /** Answers a question; `history` holds the earlier questions of the conversation, oldest first. */
+  ask(question: string, history: readonly string[]): Promise<Answer>;
+  /** The indexed documents, in corpus order. */
+  sources(): readonly SourceView[];
+  /** Opens a section by a reference as people type it ("III.2", "khoản 2 Điều 5 luật"). */
+  section(reference: string): SectionLookup;
+  /** Opens a section by its key; undefined when it no longer exists. */
+  sectionByKey(key: string): SectionView | undefined;
+  /** The key of a cited section, for a button. */
+  keyOf(citation: VerifiedCitation): string;
+}

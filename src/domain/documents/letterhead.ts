@@ -1,0 +1,120 @@
+import { readWrittenDate } from '../text/dates.ts';
+import { fold } from '../text/normalise.ts';
+import { type Block, isCapitals } from './blocks.ts';
+import { isBullet, readLabel } from './labels.ts';
+import { documentType, typeOfNumber } from './types.ts';
+
+/** What letterhead and signature say, and the blocks between them. */
+export interface Letterhead {
+  readonly number?: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly signer?: string;
+  readonly place?: string;
+  /** ISO date. */
+  readonly issued?: string;
+  readonly body: readonly Block[];
+}
+
+/** A letterhead ends within so many blocks, or there is none. */
+const LONGEST_HEAD = 40;
+
+const NUMBER = /(?:^|\s)số\s*:?\s*(\d+(?:[-/][\p{L}\p{N}-]+)+)/iu;
+const MOTTO = /^(?:đảng cộng sản việt nam|cộng h[oò][aàà] xã hội chủ nghĩa việt nam|độc lập.*hạnh phúc)$/iu;
+const OPENS_BODY = /^(?:Căn cứ|Thực hiện|Theo |Để |Trên cơ sở|Xét |Kính gửi|Sau khi|Nhằm |Ngày )/u;
+const SIGNS_FOR =
+  /^(?:T\/?M\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s|^(?:BÍ THƯ|PHÓ BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM)/u;
+const PERSON = /^(?:\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
+
+/** Strips the emphasis marks of Markdown that text recognition leaves around letterheads. */
+function bare(text: string): string {
+  return text.replace(/^\*+\s*|\s*\*+$/gu, '').trim();
+}
+
+/** Reads letterhead, date line, title, addressees and signature of an official document. */
+export function readLetterhead(blocks: readonly Block[]): Letterhead {
+  const head = readHead(blocks);
+  const rest = blocks.slice(head.end);
+  const signature = readSignature(rest);
+  const { end: _end, ...facts } = head;
+  return { ...facts, ...(signature.signer && { signer: signature.signer }), body: signature.body };
+}
+
+function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'signer'> & { end: number } {
+  const lines = blocks.slice(0, LONGEST_HEAD).map((block) => bare(block.text));
+  const firstLabel = lines.findIndex((line) => {
+    const kind = readLabel(line)?.kind;
+    return kind !== undefined && kind !== 'letter';
+  });
+  const span = lines.slice(0, firstLabel < 0 ? lines.length : firstLabel);
+  const typeAt = span.findIndex((line) => isCapitals(line) && documentType(line) !== undefined);
+  const numberAt = span.findIndex((line) => NUMBER.test(line) && line.length < 60);
+  const dateAt = span.findIndex(
+    (line) => line.length < 80 && /,\s*ngày\s/iu.test(line) && readWrittenDate(line),
+  );
+  if (numberAt < 0 && dateAt < 0) return { end: 0 };
+
+  const number = numberAt < 0 ? undefined : NUMBER.exec(span[numberAt] ?? '')?.[1];
+  const dateLine = span[dateAt] ?? '';
+  const issued = readWrittenDate(dateLine);
+  const place = /^(.*?),\s*ngày\s/iu
+    .exec(dateLine)?.[1]
+    ?.split(/\s{2,}/u)
+    .at(-1);
+  const issuer = span
+    .slice(0, numberAt < 0 ? dateAt : numberAt)
+    .filter((line) => isCapitals(line) && !MOTTO.test(line) && documentType(line) === undefined)
+    .at(-1);
+  let end = Math.max(numberAt, dateAt, typeAt) + 1;
+  const titleLines: string[] = [];
+  if (typeAt >= 0) {
+    for (end = typeAt + 1; end < span.length; end += 1) {
+      const line = span[end] ?? '';
+      if (end === numberAt || end === dateAt || MOTTO.test(line)) continue;
+      if (OPENS_BODY.test(line) && titleLines.length > 0) break;
+      if (titleLines.length > 0 && isCapitals(line) !== isCapitals(titleLines[0] ?? '')) break;
+      if (titleLines.length > 0 && !isCapitals(line)) break;
+      if (/^[-_*–—\s]*$/u.test(line)) continue;
+      titleLines.push(line);
+    }
+    end = Math.max(end, numberAt + 1, dateAt + 1);
+  }
+  const type = typeAt < 0 ? number && typeOfNumber(number) : documentType(span[typeAt] ?? '');
+  const title = titleLines.join(' ');
+  return {
+    ...(number !== undefined && { number }),
+    ...(type && { type }),
+    ...(title !== '' && { title: type && !fold(title).startsWith(fold(type)) ? `${type} ${title}` : title }),
+    ...(issuer !== undefined && { issuer }),
+    ...(place && { place }),
+    ...(issued !== undefined && { issued }),
+    end,
+  };
+}
+
+/** Cuts the signature after (or before) the addressees and finds the signer's name in it. */
+function readSignature(blocks: readonly Block[]): { signer?: string; body: readonly Block[] } {
+  const recipientsAt = blocks.findIndex((block) => readLabel(block.text)?.kind === 'recipients');
+  if (recipientsAt < 0) return { body: blocks };
+  const afterAt = blocks.findIndex((block, i) => i > recipientsAt && !isBullet(block.text));
+  const tailStart = afterAt < 0 ? blocks.length : afterAt;
+  const tail = blocks.slice(tailStart).map((block) => bare(block.text));
+  const before = blocks.slice(Math.max(0, recipientsAt - 6), recipientsAt).map((block) => bare(block.text));
+  const signsAt = before.findIndex((line) => SIGNS_FOR.test(line));
+  const signer =
+    tail.slice(0, 8).findLast((line) => PERSON.test(line)) ??
+    (signsAt < 0 ? undefined : before.slice(signsAt).findLast((line) => PERSON.test(line)));
+  const bodyEnd = signsAt < 0 ? recipientsAt : recipientsAt - before.length + signsAt;
+  const appendixAt = blocks.findIndex(
+    (block, i) => i >= tailStart && readLabel(block.text)?.kind === 'appendix',
+  );
+  return {
+    ...(signer !== undefined && { signer }),
+    body: [
+      ...blocks.slice(0, bodyEnd),
+      ...blocks.slice(recipientsAt, tailStart),
+      ...(appendixAt < 0 ? [] : blocks.slice(appendixAt)),
+    ],
+  };
+}

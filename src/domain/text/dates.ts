@@ -1,0 +1,28 @@
+/** Dates as Vietnamese documents write them. */
+
+const WRITTEN = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** "…, ngày 15 tháng 4 năm 2025" → "2025-04-15"; undefined when there is no such date or no such day. */
+export function readWrittenDate(text: string): string | undefined {
+  const match = WRITTEN.exec(text);
+  return match === null ? undefined : isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
+}
+
+/** The ISO form of a calendar day, or undefined when the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** "2025-04-15" → "15/4/2025", as officials write it; anything else is returned as it is. */
+export function printDate(iso: string): string {
+  const match = ISO.exec(iso);
+  return match === null ? iso : `${Number(match[3])}/${Number(match[2])}/${match[1]}`;
+}
+
+/** The day in Vietnam (UTC+7, no daylight saving) at `now` (milliseconds since the epoch), as an ISO date. */
+export function dayInVietnam(now: number): string {
+  return new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
+}
