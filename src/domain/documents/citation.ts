@@ -1,4 +1,4 @@
-import { type Document, documentName, ownParagraphs, type Section, type TextKind } from './document.ts';
+import { type Document, documentName, ownParagraphs, type Section, sectionText, type TextKind } from './document.ts';
 import { describeLocator } from './locator.ts';
 
 declare const verified: unique symbol;
@@ -24,14 +24,19 @@ export interface VerifiedCitation {
 }
 
 /**
- * Cites `quote` from the section's own heading or one of its own paragraphs.
+ * Cites `quote` from the section: from its heading, one of its own paragraphs, or whole consecutive lines of
+ * its text with its clauses and points (line breaks and runs of spaces count as one space).
  * @returns the citation, or undefined when the section does not contain the quote verbatim.
  */
 export function cite(document: Document, section: Section, quote: string): VerifiedCitation | undefined {
   const wanted = quote.trim();
   if (wanted === '') return undefined;
   const paragraph = ownParagraphs(section).find((candidate) => candidate.text.includes(wanted));
-  if (paragraph === undefined && !section.heading?.includes(wanted)) return undefined;
+  const found =
+    paragraph !== undefined ||
+    section.heading?.includes(wanted) === true ||
+    oneSpaced(sectionText(section)).includes(oneSpaced(wanted));
+  if (!found) return undefined;
   const { metadata } = document;
   return {
     document: metadata.number,
@@ -43,4 +48,8 @@ export function cite(document: Document, section: Section, quote: string): Verif
     quote: wanted,
     text: metadata.text,
   } as VerifiedCitation;
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

@@ -44,6 +44,7 @@ export interface DocumentMetadata {
 }
 
 export type SectionKind =
+  | 'letterhead' // phần đầu: what letterhead, signature or stated metadata say of the document
   | 'preamble' // mở đầu
   | 'part' // phần, I.
   | 'chapter'

@@ -14,6 +14,8 @@ export interface Letterhead {
   readonly place?: string;
   /** ISO date. */
   readonly issued?: string;
+  /** The lines before the body, and the signature, as they stand. */
+  readonly lines: readonly string[];
   readonly body: readonly Block[];
 }
 
@@ -38,10 +40,18 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   const rest = blocks.slice(head.end);
   const signature = readSignature(rest);
   const { end: _end, ...facts } = head;
-  return { ...facts, ...(signature.signer && { signer: signature.signer }), body: signature.body };
+  const signed = new Set(signature.body);
+  return {
+    ...facts,
+    ...(signature.signer && { signer: signature.signer }),
+    lines: [...blocks.slice(0, head.end), ...rest.filter((block) => !signed.has(block))]
+      .map((block) => bare(block.text))
+      .filter((line) => /\p{L}/u.test(line)),
+    body: signature.body,
+  };
 }
 
-function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'signer'> & { end: number } {
+function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' | 'signer'> & { end: number } {
   const lines = blocks.slice(0, LONGEST_HEAD).map((block) => bare(block.text));
   const firstLabel = lines.findIndex((line) => {
     const kind = readLabel(line)?.kind;

@@ -1,9 +1,10 @@
 /**
  * Locators, the canonical addresses of Sections (the words are DESIGN's):
- * `mở đầu`, `nơi nhận`, `III`, `III.3`, `III.3.a`, `2` (a directive without parts), `Điều 23`, `Điều 23.1`,
+ * `phần đầu` (letterhead and metadata), `mở đầu`, `nơi nhận`, `III`, `III.3`, `III.3.a`, `2` (a directive without parts), `Điều 23`, `Điều 23.1`,
  * `Điều 23.1.a`, `Điều 20.a`, `Phụ lục I`, `Phụ lục I.2`. Anything else is the name of an unnumbered section.
  */
 
+export const LETTERHEAD = 'phần đầu';
 export const PREAMBLE = 'mở đầu';
 export const RECIPIENTS = 'nơi nhận';
 
@@ -20,6 +21,7 @@ const PARTY = /^([IVXLC]+|[A-Z]|\d+)(?:\.(\d+))?(?:\.([a-zđ]))?$/u;
  * A locator of another form is returned as the quoted name of a section: mục "Kết luận".
  */
 export function describeLocator(locator: string): string {
+  if (locator === LETTERHEAD) return 'phần đầu văn bản';
   if (locator === PREAMBLE) return 'phần mở đầu';
   if (locator === RECIPIENTS) return 'phần nơi nhận';
   const bare = ARTICLE_POINT.exec(locator);

@@ -13,15 +13,13 @@ const date = z.iso.date({ error: 'ngày phải viết dạng NĂM-THÁNG-NGÀY, 
 
 const notice = z.union([
   text.transform((value): Notice => ({ text: value })),
-  z
-    .object({ text, since: date.optional(), evidence: text.optional() })
-    .transform(
-      ({ text, since, evidence }): Notice => ({
-        text,
-        ...(since && { since }),
-        ...(evidence && { evidence }),
-      }),
-    ),
+  z.object({ text, since: date.optional(), evidence: text.optional() }).transform(
+    ({ text, since, evidence }): Notice => ({
+      text,
+      ...(since && { since }),
+      ...(evidence && { evidence }),
+    }),
+  ),
 ]);
 
 const amendment = z.union([
@@ -69,7 +67,10 @@ export type MetadataOutcome =
   | { readonly kind: 'incomplete'; readonly missing: readonly ('số hiệu' | 'loại văn bản' | 'trích yếu')[] };
 
 /** Joins what is stated with what the letterhead shows; what is stated wins. */
-export function completeMetadata(stated: StatedMetadata, found: Omit<Letterhead, 'body'>): MetadataOutcome {
+export function completeMetadata(
+  stated: StatedMetadata,
+  found: Omit<Letterhead, 'body' | 'lines'>,
+): MetadataOutcome {
   const number = stated.number ?? found.number;
   const type = stated.type ?? found.type ?? (number && typeOfNumber(number));
   const title = stated.title ?? found.title;

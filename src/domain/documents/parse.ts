@@ -3,6 +3,7 @@ import type { SourceFile } from '../ports.ts';
 import { markdownBlocks, textBlocks } from './blocks.ts';
 import type { Document } from './document.ts';
 import { walkSections } from './document.ts';
+import { letterheadSection } from './facts.ts';
 import { readLetterhead } from './letterhead.ts';
 import { completeMetadata, statedMetadata } from './metadata.ts';
 import { buildStructure } from './structure.ts';
@@ -20,7 +21,8 @@ export function parseDocument(file: SourceFile): ParseOutcome {
   }
   const blocks = file.format === 'markdown' ? markdownBlocks(file.pages) : textBlocks(file.pages);
   if (blocks.length === 0) return { kind: 'rejected', reason: 'Tệp không có nội dung văn bản.' };
-  const { body, ...found } = file.format === 'markdown' ? { body: blocks } : readLetterhead(blocks);
+  const { body, lines, ...found } =
+    file.format === 'markdown' ? { body: blocks, lines: [] } : readLetterhead(blocks);
   const completed = completeMetadata(stated.data, found);
   if (completed.kind === 'incomplete') {
     return {
@@ -31,12 +33,12 @@ export function parseDocument(file: SourceFile): ParseOutcome {
   const structure = buildStructure(body);
   const document: Document = {
     metadata: completed.metadata,
-    sections: structure.sections,
+    sections: [letterheadSection(completed.metadata, lines), ...structure.sections],
     notices: [...stated.data.notices, ...structure.notices],
     gaps: structure.gaps,
     source: file.path,
   };
-  for (const { section } of walkSections(document.sections)) {
+  for (const { section } of walkSections(structure.sections)) {
     if (section.content.length > 0) return { kind: 'parsed', document };
   }
   return { kind: 'rejected', reason: 'Không tìm thấy nội dung nào dưới phần đầu văn bản.' };

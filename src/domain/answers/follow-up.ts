@@ -1,0 +1,81 @@
+import { readReference } from '../documents/reference.ts';
+import type { Library } from '../search/library.ts';
+import { stopwords } from '../text/stopwords.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { readIntent } from './intent.ts';
+
+const LEANS_BACK =
+  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay)(?= )|(?:^| )(?:ho|do|day|nay|ay|kia|no|muc do|dieu do|khoan do|phan do|van ban do|co quan do|don vi do|danh hieu do)(?: |$)|thi sao|(?:^| )con .* thi sao/;
+
+/** Fewer words of substance than this do not make a complete question. */
+const COMPLETE = 3;
+
+/**
+ * Completes a short follow-up from the conversation: "còn Mặt trận thì sao?" after "Nhiệm vụ của UBND thành phố?"
+ * asks for the duties of the Front. A complete new question is left alone.
+ * @param history earlier questions, oldest first
+ */
+export function completeFollowUp(typed: string, history: readonly string[], library: Library): string {
+  const previous = history.at(-1);
+  if (previous === undefined) return typed;
+  const now = look(typed, library);
+  if (!now.leansBack && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
+  if (now.intent === 'greeting' || now.intent === 'contact') return typed;
+  const before = look(completeFollowUp(previous, history.slice(0, -1), library), library);
+  if (now.hasAddress) {
+    // A clause asked for after its article, or another section of the same document.
+    return `${typed} ${before.documents.join(' ')} ${before.intent === now.intent ? '' : ''}`.trim();
+  }
+  const asks = now.intent === 'general' ? before.text : '';
+  const replaced = now.units.length > 0 ? before.withoutUnits : before.text;
+  return `${typed} . ${asks === '' ? stripAsking(replaced, library) : replaced}`;
+}
+
+interface Look {
+  readonly text: string;
+  readonly content: readonly string[];
+  readonly intent: ReturnType<typeof readIntent>;
+  readonly hasAddress: boolean;
+  readonly documents: readonly string[];
+  readonly units: readonly unknown[];
+  readonly withoutUnits: string;
+  readonly leansBack: boolean;
+}
+
+function look(text: string, library: Library): Look {
+  const written = library.glossary.writeOut(text);
+  const tokens = tokenise(written);
+  const stops = stopwords(written, tokens);
+  const words = tokens.map(({ folded }) => folded);
+  const units = library.glossary.units(words);
+  const inUnit = (i: number) => units.some(({ start, end }) => i >= start && i < end);
+  const folded = words.join(' ');
+  const reference = readReference(
+    written,
+    library.documents.map(({ metadata }) => metadata),
+  );
+  return {
+    text: written,
+    content: words.filter((_, i) => !stops[i]),
+    intent: readIntent(folded),
+    hasAddress: reference.locators.length > 0,
+    documents: reference.documents,
+    units,
+    withoutUnits: tokens
+      .filter((_, i) => !inUnit(i))
+      .map(({ start, end }) => written.slice(start, end))
+      .join(' '),
+    leansBack: LEANS_BACK.test(folded),
+  };
+}
+
+/** The words of substance only: the new question has its own way of asking. */
+function stripAsking(text: string, library: Library): string {
+  const written = library.glossary.writeOut(text);
+  const tokens = tokenise(written);
+  const stops = stopwords(written, tokens);
+  return tokens
+    .filter((_, i) => !stops[i])
+    .map(({ start, end }) => written.slice(start, end))
+    .join(' ');
+}

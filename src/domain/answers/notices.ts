@@ -1,0 +1,53 @@
+import type { Document, Notice, Section } from '../documents/document.ts';
+import type { VerifiedCitation } from '../documents/citation.ts';
+import type { Library } from '../search/library.ts';
+import { dayInVietnam } from '../text/dates.ts';
+import { leadingSentences } from '../text/sentences.ts';
+
+/** UTF-16 units of a notice in an answer; the whole of it stands with the section and with the list of documents. */
+const SHORT = 320;
+
+/** Whether a notice applies at `now` (milliseconds since the epoch). */
+export function isInForce(notice: Notice, now: number): boolean {
+  return notice.since === undefined || notice.since <= dayInVietnam(now);
+}
+
+/**
+ * The notices of an answer, each once and short: of every cited document its dated notices in force and the
+ * first of the others, then those of the cited articles.
+ */
+export function noticesOf(citations: readonly VerifiedCitation[], library: Library, now: number): string[] {
+  const notices: string[] = [];
+  for (const citation of citations) {
+    const document = library.document(citation.document);
+    if (document === undefined) continue;
+    const inForce = document.notices.filter((notice) => isInForce(notice, now));
+    const [general] = inForce.filter(({ since }) => since === undefined);
+    for (const notice of [...inForce.filter(({ since }) => since !== undefined), ...(general ? [general] : [])]) {
+      notices.push(`${citation.documentName}: ${leadingSentences(notice.text, SHORT)}`);
+    }
+  }
+  for (const citation of citations) {
+    const placed = library.section(citation.document, citation.locator);
+    if (placed === undefined) continue;
+    for (const section of [...placed.ancestors, placed.section]) {
+      for (const notice of section.notices.filter((notice) => isInForce(notice, now))) {
+        notices.push(`${citation.place}: ${leadingSentences(notice.text, SHORT)}`);
+      }
+    }
+  }
+  return [...new Set(notices)];
+}
+
+/** Notices and gaps of a section and of the sections above it, whole, for reading it. */
+export function remarksOn(sections: readonly Section[], now: number): string[] {
+  return sections.flatMap((section) => [
+    ...section.notices.filter((notice) => isInForce(notice, now)).map(({ text }) => text),
+    ...section.gaps.map((gap) => `Chưa có trong nguồn tra cứu: ${gap}`),
+  ]);
+}
+
+/** What the corpus is known to lack at a place: the gaps of the sections, innermost first, then of the document. */
+export function gapsAt(sections: readonly Section[], document: Document): string[] {
+  return [...sections.toReversed().flatMap(({ gaps }) => gaps), ...document.gaps];
+}

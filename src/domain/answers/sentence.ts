@@ -1,0 +1,62 @@
+import { cite } from '../documents/citation.ts';
+import { coverage } from '../search/coverage.ts';
+import type { TermGroup } from '../search/query.ts';
+import type { Glossary } from '../text/glossary.ts';
+import { semicolonParts } from '../text/sentences.ts';
+import { terms } from '../text/tokenise.ts';
+import { capitalise, closed, continueWith, plain } from '../text/wording.ts';
+import { actorOf, sentenceSubject } from './actor.ts';
+import type { Statement } from './composition.ts';
+import type { Spot } from './spots.ts';
+
+/** A sentence longer than this (UTF-16 units) is shortened to the part between semicolons that answers. */
+const LONG = 280;
+/** A part may lose so much of what the whole sentence covers. */
+const TOLERABLE_LOSS = 0.1;
+
+/** Says what a spot says, with the actor where the sentence leaves it to the heading; undefined if it cannot be cited. */
+export function saySpot(spot: Spot, groups: readonly TermGroup[], glossary: Glossary): Statement | undefined {
+  const quote = answeringPart(spot, groups, glossary);
+  const citation = cite(spot.passage.document, spot.section, quote);
+  if (citation === undefined) return undefined;
+  return { text: closed(worded(spot, plain(quote), glossary)), citations: [citation] };
+}
+
+function answeringPart(spot: Spot, groups: readonly TermGroup[], glossary: Glossary): string {
+  const parts = semicolonParts(spot.quote);
+  if (spot.quote.length <= LONG || parts.length < 2) return spot.quote;
+  const [own, ...above] = spot.layers;
+  const covered = (text: string) =>
+    coverage(groups, [{ terms: new Set(terms(glossary.writeOut(text))), worth: 1 }, ...above.filter(({ worth }) => worth !== 0.55)]);
+  const whole = coverage(groups, own === undefined ? above : [own, ...above]);
+  const best = parts.reduce((a, b) => (covered(b) > covered(a) ? b : a));
+  return covered(best) >= whole - TOLERABLE_LOSS ? best : spot.quote;
+}
+
+/** The sentence as an answer: "Ủy ban nhân dân thành phố chỉ đạo …"; items of lists keep what introduces them. */
+function worded(spot: Spot, sentence: string, glossary: Glossary): string {
+  if (sentenceSubject(sentence, glossary) !== undefined) return sentence;
+  const actor = actorOf(spot.chain, glossary);
+  if (actor !== undefined && (actor.fromHeading || !spot.paragraph.text.startsWith(actor.name))) {
+    return `${plain(actor.name)} ${continueWith(sentence)}`;
+  }
+  const { section } = spot;
+  const article = spot.chain.find(({ kind }) => kind === 'article');
+  const introduction = introductionOf(spot);
+  if (introduction !== undefined) return `${plain(introduction)} ${continueWith(sentence)}`;
+  if (article?.heading !== undefined && section !== article && !article.heading.startsWith('(')) {
+    return `${plain(article.heading)}: ${continueWith(sentence)}`;
+  }
+  return capitalise(sentence);
+}
+
+/** The line ending in a colon that announces the list in which the spot stands. */
+function introductionOf(spot: Spot): string | undefined {
+  for (const section of spot.chain.toReversed()) {
+    for (const item of section.content.toReversed()) {
+      if (item.kind === 'paragraph' && item.text.endsWith(':') && item !== spot.paragraph) return item.text;
+    }
+    if (section.heading !== undefined) return undefined;
+  }
+  return undefined;
+}

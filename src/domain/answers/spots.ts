@@ -1,0 +1,69 @@
+import { type Paragraph, type Section } from '../documents/document.ts';
+import { withoutBullet } from '../documents/labels.ts';
+import type { Layer } from '../search/coverage.ts';
+import type { Passage } from '../search/passages.ts';
+import type { Glossary } from '../text/glossary.ts';
+import { sentences } from '../text/sentences.ts';
+import { terms } from '../text/tokenise.ts';
+
+/** A sentence of a passage with what surrounds it: the smallest thing an answer can quote. */
+export interface Spot {
+  readonly passage: Passage;
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  /** Verbatim substring of the paragraph. */
+  readonly quote: string;
+  /** The section and its ancestors in the document, outermost first. */
+  readonly chain: readonly Section[];
+  /** Its own words, then the headings and introductions above it, then its document's title. */
+  readonly layers: readonly Layer[];
+}
+
+/** How much a match above the sentence counts of one in it. */
+const WORTH = { lead: 0.85, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+
+/** Every spot of a passage, in reading order. */
+export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
+  const known = cache.get(passage);
+  if (known !== undefined) return known;
+  const termsOf = (text: string) => new Set(terms(glossary.writeOut(text)));
+  const title = termsOf(passage.title);
+  const above = termsOf(passage.ancestors.flatMap(({ heading }) => heading ?? []).join('\n'));
+  const found = [...collect(passage.section, [], [])];
+  cache.set(passage, found);
+  return found;
+
+  function* collect(section: Section, inside: readonly Section[], leads: readonly string[]): Generator<Spot> {
+    const here = [...leads, ...(section.heading ? [section.heading] : [])];
+    const introduction: string[] = [];
+    for (const item of section.content) {
+      if (item.kind !== 'paragraph') {
+        yield* collect(item, [...inside, section], [...here, ...introduction]);
+        continue;
+      }
+      const lead = termsOf([...here, ...introduction].join('\n'));
+      const whole = termsOf(item.text);
+      for (const { text } of sentences(item.text)) {
+        const quote = withoutBullet(text);
+        if (quote === '') continue;
+        yield {
+          passage,
+          section,
+          paragraph: item,
+          quote,
+          chain: [...passage.ancestors, ...inside, section],
+          layers: [
+            { terms: termsOf(quote), worth: 1 },
+            { terms: lead, worth: WORTH.lead },
+            { terms: whole, worth: WORTH.paragraph },
+            { terms: above, worth: WORTH.above },
+            { terms: title, worth: WORTH.title },
+          ],
+        };
+      }
+      if (item.text.endsWith(':')) introduction.push(item.text);
+    }
+  }
+}
+
+const cache = new WeakMap<Passage, Spot[]>();

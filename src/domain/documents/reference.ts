@@ -1,0 +1,134 @@
+import { fold } from '../text/normalise.ts';
+import type { DocumentMetadata } from './document.ts';
+import { POINT_LETTERS, PREAMBLE, RECIPIENTS } from './locator.ts';
+import { DOCUMENT_TYPES } from './types.ts';
+
+/** What a question says of where to look. */
+export interface Reference {
+  /** Numbers of indexed documents it names, in order of mention. */
+  readonly documents: readonly string[];
+  /** Documents it names that are not indexed, as people say them: "Nghị định 98/2023/NĐ-CP". */
+  readonly unknown: readonly string[];
+  /** Addresses, most complete first; with a document type or without. */
+  readonly locators: readonly string[];
+  /** Where the addresses stand in the text (UTF-16 offsets, end exclusive): they are no search terms. */
+  readonly addressSpans: readonly (readonly [start: number, end: number])[];
+}
+
+const TYPE_NAMES = DOCUMENT_TYPES.map((name) => fold(name)).join('|');
+/** A type with a number: "ke hoach so 213-kh/tu", "chi thi 41", "luat so 06/2022/qh15"; or a full number alone. */
+const NUMBERED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${TYPE_NAMES})(?:\\s+so)?\\s*:?\\s*(\\d{1,4}(?:[-/][\\p{L}\\p{N}]+)*)|(\\d{1,4}[-/][\\p{L}\\p{N}]+(?:[-/][\\p{L}\\p{N}]+)*))(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
+
+const ROMAN = '[ivxlc]+';
+const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
+const LEGAL = new RegExp(
+  `(?:(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?:khoan|k)\\s*(\\d{1,2})\\s*,?\\s*(?:cua\\s+)?)?(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?<![\\p{L}])(?:dieu\\s*|(?<=k\\s*\\d{1,2}\\s*)d\\s*)(\\d{1,3}[a-z]?)(?:\\s*,?\\s*khoan\\s*(\\d{1,2}))?(?:\\s*,?\\s*diem\\s+(${LETTER})(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
+  'dgu',
+);
+const PARTY: readonly RegExp[] = [
+  new RegExp(
+    `(?:muc|phan|diem|khoan)?\\s*(?<![\\p{L}\\p{N}/])(${ROMAN})\\s*[.,/-]\\s*(\\d{1,2})(?:\\s*[.,]\\s*([a-z])(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:muc|diem|khoan|y)\\s+(\\d{1,2})\\s*,?\\s*(?:cua\\s+|thuoc\\s+)?(?:phan|muc)\\s+(${ROMAN})(?![\\p{L}\\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:phan|muc)\\s+(${ROMAN})\\s*,?\\s*(?:muc|diem|khoan|y)\\s+(\\d{1,2})(?![\\p{L}\\p{N}])`,
+    'gu',
+  ),
+  new RegExp(`(?:phan|muc)\\s+(${ROMAN})(?![\\p{L}\\p{N}])`, 'gu'),
+  /(?:muc|diem|quan diem(?: thu)?)\s+(?:so\s+)?(\d{1,2})(?![\p{L}\p{N}/])/gu,
+];
+const NAMED: readonly [RegExp, string][] = [
+  [/(?:phan\s+)?mo dau(?![\p{L}])/gu, PREAMBLE],
+  [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
+];
+const APPENDIX = /phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:\s*,?\s*muc\s+(\d+))?(?![\p{L}\p{N}])/gu;
+
+/**
+ * Reads the documents and addresses that a question names. Works on text in any case, with or without
+ * diacritics; abbreviations must be written out before.
+ */
+export function readReference(text: string, indexed: readonly DocumentMetadata[]): Reference {
+  // Folding maps one code unit to one for NFC Vietnamese text, so spans fit the original as well.
+  const folded = fold(text);
+  const documents: string[] = [];
+  const unknown: string[] = [];
+  const spans: (readonly [number, number])[] = [];
+
+  for (const match of folded.matchAll(NUMBERED)) {
+    const [whole, type, short, long] = match;
+    const number = short ?? long ?? '';
+    const found = indexed.find((metadata) => isNumbered(metadata, number, type));
+    if (found !== undefined) documents.push(found.number);
+    else if (type !== undefined || /\p{L}/u.test(number)) {
+      unknown.push(text.slice(match.index, match.index + whole.length).trim());
+    } else continue;
+    spans.push([match.index, match.index + whole.length]);
+  }
+  for (const match of folded.matchAll(TYPE_ALONE)) {
+    if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
+    const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
+    const [only] = ofType;
+    if (only !== undefined && ofType.length === 1) documents.push(only.number);
+  }
+  const { locators, at } = readLocators(folded, text);
+  return {
+    documents: [...new Set(documents)],
+    unknown: [...new Set(unknown)],
+    locators,
+    addressSpans: at,
+  };
+}
+
+/** "213", "213-kh/tu" and "213/kh-tu" name 213-KH/TU; a type that does not fit names another document. */
+function isNumbered(metadata: DocumentMetadata, number: string, type: string | undefined): boolean {
+  if (type !== undefined && fold(metadata.type) !== type) return false;
+  const own = fold(metadata.number).split(/[-/]/u);
+  const asked = number.split(/[-/]/u);
+  const [ownFirst = ''] = own;
+  const [first = ''] = asked;
+  return Number(ownFirst) === Number(first) && asked.slice(1).every((part) => own.slice(1).includes(part));
+}
+
+function readLocators(folded: string, text: string): { locators: string[]; at: [number, number][] } {
+  const locators: string[] = [];
+  const at: [number, number][] = [];
+  const free = (index: number) => !at.some(([start, end]) => index >= start && index < end);
+  const take = (match: RegExpExecArray, locator: string) => {
+    locators.push(locator);
+    at.push([match.index, match.index + match[0].length]);
+  };
+  for (const match of folded.matchAll(LEGAL)) {
+    const [, pointA, clauseA, pointB, article, clauseB, pointC] = match;
+    const clause = clauseA ?? clauseB;
+    const at =
+      (pointA && match.indices?.[1]) || (pointB && match.indices?.[3]) || (pointC && match.indices?.[6]);
+    // Folding makes đ a d: the letter is read from the text as typed.
+    const point = at ? text.slice(...at).toLowerCase() : undefined;
+    take(match, [`Điều ${article}`, clause, point].filter(Boolean).join('.'));
+  }
+  for (const match of folded.matchAll(APPENDIX)) {
+    const number = /^\d/u.test(match[1] ?? '') ? match[1] : match[1]?.toUpperCase();
+    take(match, ['Phụ lục', number].filter(Boolean).join(' ') + (match[2] ? `.${match[2]}` : ''));
+  }
+  PARTY.forEach((pattern, kind) => {
+    for (const match of folded.matchAll(pattern)) {
+      if (!free(match.index)) continue;
+      const [, first = '', second, third] = match;
+      if (kind === 1) take(match, `${(second ?? '').toUpperCase()}.${first}`);
+      else if (kind === 4) take(match, first);
+      else take(match, [first.toUpperCase(), second, third].filter(Boolean).join('.'));
+    }
+  });
+  for (const [pattern, locator] of NAMED) {
+    for (const match of folded.matchAll(pattern)) if (free(match.index)) take(match, locator);
+  }
+  return { locators: [...new Set(locators)], at };
+}

@@ -1,0 +1,44 @@
+/** How much an occurrence in each field of a passage counts, as a multiple of one in a plain text. */
+export interface FieldWeights {
+  readonly title: number;
+  readonly headings: number;
+  readonly body: number;
+}
+
+/** How passages are scored. */
+export interface KeywordSettings {
+  /** Default 1, 3, 1: see {@link DEFAULT_SETTINGS}. */
+  readonly weights: FieldWeights;
+  /** BM25 term-frequency saturation: 0 ignores how often a term occurs. */
+  readonly k1: number;
+  /** BM25 length normalisation, 0 (none) to 1 (full). */
+  readonly b: number;
+}
+
+/** Best on questions about Vietnamese law, among the weights 0–5 and k1, b around their usual values. */
+export const DEFAULT_SETTINGS: KeywordSettings = {
+  weights: { title: 1, headings: 3, body: 1 },
+  k1: 0.9,
+  b: 0.75,
+};
+
+/**
+ * The plain data of a keyword index. A term's number is its rank among the sorted syllables or, for a
+ * bigram, the number of syllables plus its rank among the bigrams, sorted by first and second syllable.
+ */
+export interface KeywordData {
+  readonly settings: KeywordSettings;
+  readonly passages: number;
+  /** Distinct folded syllables, sorted by UTF-16 code unit. */
+  readonly syllables: readonly string[];
+  /** The bigrams that begin with syllable s are those from `bigramStart[s]` to before `bigramStart[s + 1]`. */
+  readonly bigramStart: Uint32Array;
+  /** The second syllable of each bigram. */
+  readonly bigramSecond: Uint32Array;
+  /** The postings of term t are those from `postingStart[t]` to before `postingStart[t + 1]`. */
+  readonly postingStart: Uint32Array;
+  /** Passage ids, ascending inside a term. */
+  readonly postingPassage: Uint32Array;
+  /** What an occurrence of the term contributes to the passage's score, before idf. */
+  readonly postingImpact: Float32Array;
+}

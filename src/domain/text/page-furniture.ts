@@ -1,0 +1,108 @@
+import { opensBlock } from './line-openings.ts';
+import type { PrintedLine, PrintedPage } from './printed-page.ts';
+
+/** Running heads and feet stand among so many rows at the top and at the bottom of a page. */
+const EDGE_ROWS = 3;
+/** A head repeats on at least this share of the pages: left and right pages may differ. */
+const REPEATED_SHARE = 0.3;
+
+const GAZETTE = /^C?ÔNG BÁO\/Số\s.*\/Ngày\s+\d/u;
+/** Lines drawn with characters. */
+const RULE = /^[\s_*=~|[\]–—-]+$/u;
+const PAGE_NUMBER = /^[-–—[(\s]*(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\])\s]*$/iu;
+const STAMP_START =
+  /^(?:Người ký|Ký bởi|Được ký bởi|Digitally signed by|Signed by|Signature Not Verified)\b/iu;
+const STAMP_LINE =
+  /^(?:Người ký|Ký bởi|Được ký bởi|Ký ngày|Email|Cơ quan|Tổ chức|Chức vụ|Thời gian ký|Ngày ký|Giờ ký|Date|Reason|Location|Signature)\b/iu;
+const STAMP_END = /^(?:Thời gian ký|Ngày ký|Ký ngày|Giờ ký|Date)\b/iu;
+const STAMP_LENGTH = 8;
+
+/**
+ * Takes away what belongs to the paper and not to the text: running heads and feet, page numbers, drawn
+ * lines, marks of digital signatures. A repeated line that opens a section (a form, an appendix) is text and stays.
+ */
+export function removeFurniture(pages: readonly PrintedPage[]): PrintedPage[] {
+  const unstamped = pages.map((page) => ({ ...page, lines: withoutStamps(page.lines) }));
+  const repeated = repeatedEdges(unstamped);
+  const numbered = pageNumbers(unstamped);
+  return unstamped.map((page) => ({
+    ...page,
+    lines: page.lines.filter(
+      (line) =>
+        !GAZETTE.test(line.text) && !RULE.test(line.text) && !repeated.has(line) && !numbered.has(line),
+    ),
+  }));
+}
+
+function withoutStamps(lines: readonly PrintedLine[]): PrintedLine[] {
+  const kept: PrintedLine[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const end = STAMP_START.test(lines[i]?.text ?? '') ? stampEnd(lines, i) : undefined;
+    if (end === undefined) kept.push(lines[i] as PrintedLine);
+    else i = end;
+  }
+  return kept;
+}
+
+/** Index of the last line of the signature mark that starts here; undefined when it is not one. */
+function stampEnd(lines: readonly PrintedLine[], start: number): number | undefined {
+  let end = start;
+  for (let i = start + 1; i < Math.min(lines.length, start + STAMP_LENGTH); i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (STAMP_LINE.test(text)) end = i;
+    if (STAMP_END.test(text)) return i;
+  }
+  return end > start ? end : undefined;
+}
+
+/** Lines at the edges of their page: the first rows and the last rows. */
+function edgeLines(page: PrintedPage): PrintedLine[] {
+  const rows = [...new Set(page.lines.map((line) => Math.round(line.y / Math.max(1, page.em / 2))))];
+  rows.sort((a, b) => a - b);
+  const edges = new Set([...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)]);
+  return page.lines.filter((line) => edges.has(Math.round(line.y / Math.max(1, page.em / 2))));
+}
+
+function repeatedEdges(pages: readonly PrintedPage[]): Set<PrintedLine> {
+  const found = new Map<string, { line: PrintedLine; page: number; y: number }[]>();
+  for (const page of pages) {
+    for (const line of edgeLines(page)) {
+      const key = headKey(line.text, page.number);
+      if (key === '' || opensBlock(line.text)) continue;
+      found.set(key, [...(found.get(key) ?? []), { line, page: page.number, y: line.y / page.em }]);
+    }
+  }
+  const least = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE));
+  const furniture = [...found.values()].filter((places) => {
+    const level = places.filter((place) => Math.abs(place.y - (places[0]?.y ?? 0)) <= 2);
+    return new Set(level.map((place) => place.page)).size >= least;
+  });
+  return new Set(furniture.flatMap((places) => firstStays(places).map((place) => place.line)));
+}
+
+/** A row of a table that is repeated on every page is its head: the first one stays. */
+function firstStays<T extends { line: PrintedLine }>(places: T[]): T[] {
+  return places[0]?.line.row ? places.slice(1) : places;
+}
+
+/** The text without the number of the page at either end. */
+function headKey(text: string, page: number): string {
+  const number = new RegExp(`^0*${page}\\s+|\\s+0*${page}$`, 'u');
+  const key = text.replace(number, '').trim();
+  return /\p{L}/u.test(key) ? key : '';
+}
+
+/** Lone numbers at an edge that grow with the pages. */
+function pageNumbers(pages: readonly PrintedPage[]): Set<PrintedLine> {
+  const offsets = new Map<number, PrintedLine[]>();
+  for (const page of pages) {
+    for (const line of edgeLines(page)) {
+      const number = PAGE_NUMBER.exec(line.text)?.[1];
+      if (number === undefined) continue;
+      const offset = Number(number) - page.number;
+      offsets.set(offset, [...(offsets.get(offset) ?? []), line]);
+    }
+  }
+  const sure = [...offsets].filter(([offset, lines]) => offset === 0 || lines.length > 1);
+  return new Set(sure.flatMap(([, lines]) => lines));
+}
