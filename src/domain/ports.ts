@@ -32,6 +32,22 @@ export interface SourceFile {
   readonly stated: unknown;
 }
 
+export type ReadOutcome =
+  | {
+      readonly kind: 'read';
+      readonly file: SourceFile;
+      /** Vietnamese, for the admin. */
+      readonly warnings: readonly string[];
+    }
+  /** `reason`: Vietnamese, names cause and remedy, not the file. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Turns the bytes of a corpus file into pages of text. */
+export interface Reader {
+  /** @param path relative to the corpus folder; its extension is a hint, the content decides. */
+  read(path: string, bytes: Uint8Array, options: { readonly onProgress?: OnProgress }): Promise<ReadOutcome>;
+}
+
 /** Turns texts into vectors of one length. */
 export interface Embedder {
   /** Names model and version; another name means another vector space. */
@@ -52,4 +68,16 @@ export interface VectorHit {
 export interface VectorIndex {
   readonly size: number;
   search(vector: Float32Array, count: number): Promise<VectorHit[]>;
+}
+
+export type LoadedVectors =
+  | { readonly kind: 'loaded'; readonly index: VectorIndex }
+  /** Missing, changed, or of another model: to be built anew. */
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Keeps the vectors of a generation in a folder of their own. */
+export interface VectorStorage {
+  /** Writes the vectors into the folder, which exists and is empty. */
+  save(folder: string, vectors: readonly Float32Array[], space: Pick<Embedder, 'name' | 'dimension'>): Promise<void>;
+  load(folder: string, space: Pick<Embedder, 'name' | 'dimension'>): Promise<LoadedVectors>;
 }

@@ -1,6 +1,12 @@
 import { cite, type VerifiedCitation } from '../documents/citation.ts';
-import { type Document, documentName, ownParagraphs, type Section, walkSections } from '../documents/document.ts';
-import { type Fact, FACT_LABELS } from '../documents/facts.ts';
+import {
+  type Document,
+  documentName,
+  ownParagraphs,
+  type Section,
+  walkSections,
+} from '../documents/document.ts';
+import { FACT_LABELS, type Fact } from '../documents/facts.ts';
 import { LETTERHEAD } from '../documents/locator.ts';
 import { printDate } from '../text/dates.ts';
 import { sentences } from '../text/sentences.ts';
@@ -13,7 +19,10 @@ import { isInForce } from './notices.ts';
 export function stateFacts(document: Document, facts: readonly FactAsked[], now: number): Composition {
   const stated = facts.map((fact) => stateFact(document, fact, now));
   const known = stated.some(({ kind }) => kind === 'answered');
-  return { kind: known ? 'answered' : 'not-stated', statements: stated.flatMap(({ statements }) => statements) };
+  return {
+    kind: known ? 'answered' : 'not-stated',
+    statements: stated.flatMap(({ statements }) => statements),
+  };
 }
 
 function stateFact(document: Document, fact: FactAsked, now: number): Composition {
@@ -29,7 +38,12 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
     case 'title':
       return stated(document, fact, metadata.title, (value) => `${name}: ${value}.`);
     case 'type':
-      return stated(document, fact, metadata.type, (value) => `${metadata.number} là ${value.toLowerCase()}.`);
+      return stated(
+        document,
+        fact,
+        metadata.type,
+        (value) => `${metadata.number} là ${value.toLowerCase()}.`,
+      );
     case 'issued':
       return stated(document, fact, metadata.issued, (value) => `${name} ban hành ngày ${printDate(value)}.`);
     case 'effective':
@@ -64,10 +78,13 @@ function effective(document: Document): Composition {
     if (section.kind === 'letterhead') continue;
     for (const { text } of ownParagraphs(section)) {
       const sentence = sentences(text).find((item) =>
-        /^(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định)(?: này| có)? (?:có )?hiệu lực .*\d/u.test(item.text),
+        /^(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định)(?: này| có)? (?:có )?hiệu lực .*\d/u.test(
+          item.text,
+        ),
       );
       const citation = sentence && cite(document, section, sentence.text);
-      if (sentence && citation) return answered({ text: closed(plain(sentence.text)), citations: [citation] });
+      if (sentence && citation)
+        return answered({ text: closed(plain(sentence.text)), citations: [citation] });
     }
   }
   return stated(
@@ -86,7 +103,10 @@ function validity(document: Document, now: number): Composition {
     .filter((notice) => isInForce(notice, now) && notice.since !== undefined)
     .map(({ text }): Statement => ({ text: `Lưu ý: ${text}`, citations: [] }));
   if (metadata.expires !== undefined && expires !== undefined) {
-    return answered({ text: `${name} hết hiệu lực từ ngày ${printDate(metadata.expires)}.`, citations: [expires] }, ...notices);
+    return answered(
+      { text: `${name} hết hiệu lực từ ngày ${printDate(metadata.expires)}.`, citations: [expires] },
+      ...notices,
+    );
   }
   const amended = metadata.amendedBy.length > 0 ? amendments(document).statements : [];
   const missing = notStated(document, `Nguồn tra cứu không nêu ngày hết hiệu lực của ${name}.`);
@@ -100,7 +120,10 @@ function amendments(document: Document): Composition {
     if (citation === undefined) return [];
     const from = effective ? `, áp dụng từ ${printDate(effective)}` : '';
     return [
-      { text: `${documentName(metadata)} được sửa đổi bởi văn bản số ${number}${from}.`, citations: [citation] },
+      {
+        text: `${documentName(metadata)} được sửa đổi bởi văn bản số ${number}${from}.`,
+        citations: [citation],
+      },
       ...(note ? [{ text: note, citations: [] }] : []),
     ];
   });
@@ -112,7 +135,9 @@ function amendments(document: Document): Composition {
 function articles(document: Document): Composition {
   const { metadata } = document;
   const name = documentName(metadata);
-  const present = [...walkSections(document.sections)].filter(({ section }) => section.kind === 'article').length;
+  const present = [...walkSections(document.sections)].filter(
+    ({ section }) => section.kind === 'article',
+  ).length;
   const total = metadata.articlesTotal ?? (metadata.text === 'full' ? present : undefined);
   const citation = citeLetterhead(document, String(metadata.articlesTotal ?? metadata.number));
   if (total === undefined || total === 0 || citation === undefined) {
@@ -138,7 +163,9 @@ function answered(...statements: Statement[]): Composition {
 /** Says what is lacking, and shows the letterhead as what is nearest. */
 function notStated(document: Document, text: string): Composition {
   const citation = citeLetterhead(document, document.metadata.number);
-  const gap = document.sections.flatMap(({ gaps }) => gaps).find((item) => /hiệu lực|ban hành|ký/u.test(item));
+  const gap = document.sections
+    .flatMap(({ gaps }) => gaps)
+    .find((item) => /hiệu lực|ban hành|ký/u.test(item));
   return {
     kind: 'not-stated',
     statements: [

@@ -5,57 +5,94 @@ import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Unit } from '../text/glossary.ts';
 import { semicolonParts, sentences } from '../text/sentences.ts';
-import { closed, plain } from '../text/wording.ts';
+import { stopwords } from '../text/stopwords.ts';
+import { syllables, tokenise } from '../text/tokenise.ts';
+import { capitalise, closed, plain } from '../text/wording.ts';
 import { sectionActor } from './actor.ts';
 import type { Composition, Statement } from './composition.ts';
+import { hasPhrase } from './evidence.ts';
+import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
 
 /** A section that gives tasks to a unit: its heading names the unit, or its text begins with it. */
 export interface Assignment {
   readonly passage: Passage;
   readonly section: Section;
   readonly actor: string;
+  /** Whether the question is about all the unit's tasks, not one of them. */
+  readonly whole: boolean;
 }
 
-/** The sections that assign tasks to a unit, in the documents given. */
-export function assignmentsOf(unit: Unit, documents: ReadonlySet<string>, library: Library): Assignment[] {
-  return library.passages.flatMap((passage) => {
-    if (!documents.has(passage.document.metadata.number)) return [];
-    const actor = sectionActor(passage.section, library.glossary);
-    if (actor === undefined) return [];
-    return names(actor.name, unit, library) ? [{ passage, section: passage.section, actor: actor.name }] : [];
-  });
+/** Intents in which the unit that a question begins with is the one that acts. */
+const ACTS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'when']);
+
+/** Words of asking for duties that name no particular task. */
+const GENERAL = new Set(
+  syllables(
+    'nhiệm vụ trách nhiệm công việc việc làm thực hiện kế hoạch được giao 213 thành phố thi đua khen thưởng gì chỉ thị 41 triển khai cụ thể có phải trong theo',
+  ),
+);
+
+/** The section that assigns tasks to the unit a question is about; undefined when it is about none, or none is assigned. */
+export function assignmentFor(question: Question, library: Library): Assignment | undefined {
+  const { intent, units, organisation, reference } = question;
+  const [mention] = units;
+  if (mention === undefined || !ACTS.has(intent)) return undefined;
+  if (intent !== 'duties' && mention.start > 2) return undefined;
+  if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
+  const passage = library.passages.find(
+    ({ document, section }) =>
+      (reference.scope.length === 0 || reference.scope.includes(document.metadata.number)) &&
+      actsIn(section, mention.unit, library),
+  );
+  if (passage === undefined) return undefined;
+  const actor = sectionActor(passage.section, library.glossary)?.name ?? mention.unit.name;
+  return { passage, section: passage.section, actor, whole: asksAll(question) };
 }
 
-/** Whether the actor's name is the unit's, or begins with it ("Các cấp ủy, tổ chức đảng, chính quyền, Ủy ban MTTQ …"). */
-function names(actor: string, unit: Unit, library: Library): boolean {
-  const exact = library.glossary.unit(actor);
-  if (exact !== undefined) return exact === unit;
-  const fold = (text: string) => library.glossary.writeOut(text).toLowerCase().normalize('NFD').replace(/\p{M}|[^\p{L}\p{N}\s]/gu, '');
-  return fold(actor).startsWith(fold(unit.name));
+function actsIn(section: Section, unit: Unit, library: Library): boolean {
+  const actor = sectionActor(section, library.glossary);
+  if (actor === undefined) return false;
+  const known = library.glossary.unit(actor.name);
+  if (known !== undefined) return known === unit;
+  const spaced = ` ${syllables(library.glossary.writeOut(actor.name)).join(' ')} `;
+  return (
+    spaced.startsWith(' ') &&
+    hasPhrase(spaced, syllables(unit.name)) &&
+    spaced.indexOf(syllables(unit.name).join(' ')) === 1
+  );
 }
+
+/** Whether nothing particular is asked besides the unit. */
+function asksAll({ text, units }: Question): boolean {
+  const tokens = tokenise(text);
+  const stops = stopwords(text, tokens);
+  const inUnit = (i: number) => units.some(({ start, end }) => i >= start && i < end);
+  const particular = tokens.filter(({ folded }, i) => !stops[i] && !inUnit(i) && !GENERAL.has(folded));
+  return particular.length <= 1;
+}
+
+/** A sentence longer than this (UTF-16 units) is listed by its parts between semicolons. */
+const LONG = 400;
 
 /** Every task an assignment states, each on its line with its own citation. */
 export function listDuties({ passage, section, actor }: Assignment): Composition {
   const { document } = passage;
-  const name = documentName(document.metadata);
   const subject = plain(section.heading ?? actor);
-  const statements: Statement[] = section.content.flatMap((item) =>
-    item.kind !== 'paragraph'
-      ? []
-      : sentences(item.text).flatMap(({ text }) =>
-          (text.length > 400 ? semicolonParts(text) : [text]).flatMap((part) => {
-            const citation = cite(document, section, part);
-            const task = part.startsWith(actor) ? part.slice(actor.length).trim() : part;
-            return citation
-              ? [{ text: `- ${closed(plain(task.charAt(0).toUpperCase() + task.slice(1)))}`, citations: [citation] }]
-              : [];
-          }),
-        ),
-  );
+  const texts = section.content.flatMap((item) => (item.kind === 'paragraph' ? sentences(item.text) : []));
+  const tasks = texts.flatMap(({ text }) => (text.length > LONG ? semicolonParts(text) : [text]));
+  const statements: Statement[] = tasks.flatMap((quote) => {
+    const citation = cite(document, section, quote);
+    const task = quote.startsWith(actor) ? quote.slice(actor.length).trim() : quote;
+    return citation ? [{ text: `- ${closed(capitalise(plain(task)))}`, citations: [citation] }] : [];
+  });
   return {
     kind: 'answered',
     statements: [
-      { text: `${subject} có các nhiệm vụ sau (${describeLocator(section.locator)} ${name}):`, citations: [] },
+      {
+        text: `${subject} có các nhiệm vụ sau (${describeLocator(section.locator)} ${documentName(document.metadata)}):`,
+        citations: [],
+      },
       ...statements,
     ],
   };

@@ -1,41 +1,75 @@
 import type { Section } from '../documents/document.ts';
 import { coverage } from '../search/coverage.ts';
-import type { TermGroup } from '../search/query.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
 import { meets } from './requirement.ts';
-import { type Spot, spotsOf } from './spots.ts';
+import { type Spot, spotsOf, WORTH } from './spots.ts';
 
 export interface RatedSpot {
   readonly spot: Spot;
   /** Share of the question met by the sentence and what stands above it, 0 to 1. */
   readonly coverage: number;
-  /** What ranks it: coverage, the passage's score and whether it says what is asked. */
+  /** What ranks it: coverage, the passage's score and how well it fits what is asked. */
   readonly score: number;
+  /** Whether it says the kind of thing that is asked for. */
   readonly meets: boolean;
 }
 
-const WEIGHTS = { coverage: 0.7, passage: 0.3, meets: 0.08, aside: 0.25 } as const;
+const WEIGHTS = {
+  coverage: 0.7,
+  passage: 0.3,
+  meets: 0.08,
+  names: 0.15,
+  defines: 0.25,
+  kind: 0.05,
+  aside: 0.25,
+} as const;
+
+/** Intents that directing documents (plans, directives) answer, and those that laws do. */
+const DIRECTING: ReadonlySet<Intent> = new Set(['duties', 'when', 'report-to', 'with-whom', 'who']);
+const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many', 'amount']);
 
 /** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
-function isAside(spot: Spot, intent: Intent): boolean {
-  if (spot.section.kind === 'recipients') return intent !== 'list';
+function isAside(spot: Spot, question: Question): boolean {
+  if (spot.section.kind === 'recipients') return !/ noi nhan | gui /u.test(` ${question.words.join(' ')} `);
   return /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote);
+}
+
+/** Whether the sentence explains the word that is asked about: it begins with it. */
+function defines(spot: Spot, question: Question): boolean {
+  if (question.intent !== 'definition') return false;
+  const subject = spot.quote.split(/:| là /u)[0] ?? '';
+  if (subject.length === spot.quote.length) return false;
+  const asked = new Set(
+    question.query.groups
+      .filter(({ weight }) => weight > 0)
+      .flatMap(({ alternatives }) => alternatives[0]?.terms ?? []),
+  );
+  const own = terms(subject);
+  return own.length > 0 && own.every((term) => asked.has(term));
 }
 
 /** The sentences of the passages, best first; equal ones in reading order. */
 export function rateSpots(
   ranked: readonly RankedPassage[],
-  groups: readonly TermGroup[],
-  intent: Intent,
+  question: Question,
   glossary: Glossary,
 ): RatedSpot[] {
   const best = ranked[0]?.score ?? 1;
-  const rated = ranked.flatMap(({ passage, score }) =>
-    spotsOf(passage, glossary).map((spot): RatedSpot => {
-      const covered = coverage(groups, spot.layers);
-      const fits = meets(intent, spot.quote, contextOf(spot));
+  const { intent, query, names } = question;
+  const rated = ranked.flatMap(({ passage, score }) => {
+    const legal = passage.section.kind === 'article';
+    const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
+    return spotsOf(passage, glossary).map((spot): RatedSpot => {
+      const covered = coverage(query.groups, spot.layers);
+      const fits =
+        meets(intent, spot.quote, contextOf(spot)) &&
+        (intent !== 'criteria' ||
+          names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question)));
+      const named = names.filter((name) => hasPhrase(spot.own, name) || hasPhrase(spot.lead, name)).length;
       return {
         spot,
         coverage: covered,
@@ -43,39 +77,57 @@ export function rateSpots(
         score:
           WEIGHTS.coverage * covered +
           WEIGHTS.passage * (best > 0 ? score / best : 0) +
-          (fits ? WEIGHTS.meets : 0) -
-          (isAside(spot, intent) ? WEIGHTS.aside : 0),
+          (fits ? WEIGHTS.meets : 0) +
+          (names.length > 0 ? (WEIGHTS.names * named) / names.length : 0) +
+          (defines(spot, question) ? WEIGHTS.defines : 0) +
+          (kindFits ? WEIGHTS.kind : 0) -
+          (isAside(spot, question) ? WEIGHTS.aside : 0),
       };
-    }),
-  );
+    });
+  });
   return rated.sort((a, b) => b.score - a.score);
 }
 
+/** The first name of a question about criteria is what is to be awarded; further ones are conditions. */
+function isAward(name: readonly string[], { names }: Question): boolean {
+  return names[0] === name;
+}
+
+/** Whether a folded text (between spaces) has the words side by side; "cấp" between them does not matter. */
+export function hasPhrase(spaced: string, words: readonly string[]): boolean {
+  const phrase = ` ${words.filter((word) => word !== 'cap').join(' ')} `;
+  return spaced.includes(phrase) || spaced.replaceAll(' cap ', ' ').includes(phrase);
+}
+
 /** Headings and introductions above a sentence. */
-export function contextOf(spot: Spot): string {
+function contextOf(spot: Spot): string {
   return spot.chain
     .flatMap((section) => [
       section.heading ?? '',
-      ...section.content.flatMap((item) =>
-        item.kind === 'paragraph' && item !== spot.paragraph && item.text.endsWith(':') ? [item.text] : [],
-      ),
+      ...introductions(section).filter((text) => text !== spot.paragraph.text),
     ])
     .join(' ');
 }
 
-/** How much of the question the headings and introduction of a section meet by themselves. */
-export function leadCoverage(spot: Spot, section: Section, groups: readonly TermGroup[], termsOf: (text: string) => ReadonlySet<string>): number {
+/** How much of the question the heading and introduction of one of the spot's sections meet by themselves. */
+export function leadCoverage(spot: Spot, section: Section, question: Question, glossary: Glossary): number {
+  const termsOf = (texts: readonly string[]) => new Set(terms(glossary.writeOut(texts.join('\n'))));
   const at = spot.chain.indexOf(section);
-  const own = [section.heading ?? '', ...introductions(section)].join('\n');
-  const above = spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]);
   const title = spot.layers.at(-1);
-  return coverage(groups, [
-    { terms: termsOf(own), worth: 1 },
-    { terms: termsOf(above.join('\n')), worth: 0.85 },
+  return coverage(question.query.groups, [
+    { terms: termsOf([section.heading ?? '', ...introductions(section)]), worth: 1 },
+    {
+      terms: termsOf(
+        spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]),
+      ),
+      worth: WORTH.lead,
+    },
     ...(title ? [title] : []),
   ]);
 }
 
 function introductions(section: Section): string[] {
-  return section.content.flatMap((item) => (item.kind === 'paragraph' && item.text.endsWith(':') ? [item.text] : []));
+  return section.content.flatMap((item) =>
+    item.kind === 'paragraph' && item.text.endsWith(':') ? [item.text] : [],
+  );
 }

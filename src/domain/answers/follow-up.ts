@@ -4,6 +4,22 @@ import { stopwords } from '../text/stopwords.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { readIntent } from './intent.ts';
 
+/** What "khoản 3" or "mục đó" points to: a clause of the article cited last, or the section itself. */
+export interface Pointer {
+  readonly clause?: string;
+}
+
+/** Reads a question that points to the section the last answer cited; undefined when it names a section itself or none. */
+export function pointsBack(typed: string, library: Library): Pointer | undefined {
+  const { folded, hasAddress } = look(typed, library);
+  if (hasAddress) return undefined;
+  const clause = /(?:^| )khoan (\d+)(?: |$)/.exec(folded)?.[1];
+  if (clause !== undefined) return { clause };
+  return /(?:muc|dieu|khoan|phan|doan) (?:do|nay|ay)(?: |$)|nguyen van|toan van/.test(folded)
+    ? {}
+    : undefined;
+}
+
 const LEANS_BACK =
   /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay)(?= )|(?:^| )(?:ho|do|day|nay|ay|kia|no|muc do|dieu do|khoan do|phan do|van ban do|co quan do|don vi do|danh hieu do)(?: |$)|thi sao|(?:^| )con .* thi sao/;
 
@@ -24,7 +40,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const before = look(completeFollowUp(previous, history.slice(0, -1), library), library);
   if (now.hasAddress) {
     // A clause asked for after its article, or another section of the same document.
-    return `${typed} ${before.documents.join(' ')} ${before.intent === now.intent ? '' : ''}`.trim();
+    return now.documents.length > 0 ? typed : `${typed} ${before.documents.join(' ')}`.trim();
   }
   const asks = now.intent === 'general' ? before.text : '';
   const replaced = now.units.length > 0 ? before.withoutUnits : before.text;
@@ -33,6 +49,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
 
 interface Look {
   readonly text: string;
+  readonly folded: string;
   readonly content: readonly string[];
   readonly intent: ReturnType<typeof readIntent>;
   readonly hasAddress: boolean;
@@ -56,6 +73,7 @@ function look(text: string, library: Library): Look {
   );
   return {
     text: written,
+    folded,
     content: words.filter((_, i) => !stops[i]),
     intent: readIntent(folded),
     hasAddress: reference.locators.length > 0,

@@ -1,4 +1,7 @@
 import type { Fact } from '../documents/facts.ts';
+import type { Span } from '../documents/reference.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { syllables, tokenise } from '../text/tokenise.ts';
 
 /** What a question asks for. */
 export type Intent =
@@ -24,20 +27,56 @@ export type FactAsked = Fact | 'validity' | 'amendedBy';
 
 /** Patterns over the folded question with abbreviations written out; the first that fits decides. */
 const INTENTS: readonly [Intent, RegExp][] = [
-  ['greeting', /^(?:xin )?(?:chao|hello|hi|alo|cam on|camon|thank|thanks|tks|ok|oke|tam biet|bye)(?: (?:ban|em|anh|chi|ad|admin|bot|nhe|nhieu|a|cac|ca|nha|ah|you|tro ly))*$/],
-  ['contact', /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/],
-  ['amount', /bao nhieu tien|muc (?:tien )?thuong|tien thuong|muc chi|kinh phi|bao nhieu dong|muc phat|phat bao nhieu|may trieu|thuong bao nhieu|so tien/],
-  ['report-to', /bao cao (?:ket qua )?(?:[a-z ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:ai|noi nao|co quan nao) nhan bao cao/],
-  ['with-whom', /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|voi nhung ai|voi (?:co quan|don vi|to chuc) nao/],
-  ['criteria', /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/],
-  ['when', /khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|nam nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )han (?:la|bao|nop|den)|xong truoc/],
-  ['how-many', /(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|giai thuong|nguoi|ty le)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/],
+  [
+    'greeting',
+    /^(?:xin )?(?:chao|hello|hi|alo|cam on|camon|thank|thanks|tks|ok|oke|tam biet|bye)(?: (?:ban|em|anh|chi|ad|admin|bot|nhe|nhieu|a|cac|ca|nha|ah|you|tro ly))*$/,
+  ],
+  [
+    'contact',
+    /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+  ],
+  [
+    'amount',
+    /bao nhieu tien|muc (?:tien )?thuong|tien thuong|muc chi|kinh phi|bao nhieu dong|muc phat|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+  ],
+  [
+    'report-to',
+    /bao cao (?:ket qua )?(?:[a-z ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:ai|noi nao|co quan nao) nhan bao cao/,
+  ],
+  [
+    'with-whom',
+    /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|voi nhung ai|voi (?:co quan|don vi|to chuc) nao/,
+  ],
+  [
+    'criteria',
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
+  ],
+  [
+    'when',
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|nam nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )han (?:la|bao|nop|den)|xong truoc/,
+  ],
+  [
+    'how-many',
+    /(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|giai thuong|nguoi|ty le)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
+  ],
   ['count', /(?:^| )(?:co |gom |gom co |bao gom )?(?:tat ca )?(?:may|bao nhieu) [a-z]/],
-  ['duties', /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/],
-  ['who', /(?:^| )ai(?: |$)|co quan nao|don vi nao|to chuc nao|nguoi nao|cap nao|phong nao|ban nao|ben nao|so nao|do ai|nhung ai|chu the nao|uy ban nao|noi nao/],
+  [
+    'duties',
+    /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,
+  ],
+  [
+    'who',
+    /(?:^| )ai(?: |$)|co quan nao|don vi nao|to chuc nao|nguoi nao|cap nao|phong nao|ban nao|ben nao|so nao|do ai|nhung ai|chu the nao|uy ban nao|noi nao/,
+  ],
   ['definition', /(?:^| )la gi|nghia la|the nao la|duoc hieu|khai niem|dinh nghia|la nhu the nao|la sao$/],
-  ['list', /nhung (?:gi|[a-z ]{1,40}nao)|gom (?:nhung )?(?:gi|co)|bao gom|liet ke|ke ten|cac (?:loai|hinh thuc|danh hieu|nhom|truong hop|hanh vi|noi dung|nguyen tac)/],
-  ['yes-no', /(?:^| )(?:khong|ko|k|chua|hay khong|phai khong|dung khong|hong)$|^co (?:phai|duoc|can)|duoc khong/],
+  [
+    'list',
+    /nhung (?:gi|[a-z ]{1,40}nao)|gom (?:nhung )?(?:gi|co)|bao gom|liet ke|ke ten|cac (?:loai|hinh thuc|danh hieu|nhom|truong hop|hanh vi|noi dung|nguyen tac)/,
+  ],
+  [
+    'yes-no',
+    /(?:^| )(?:khong|ko|k|chua|hay khong|phai khong|dung khong|hong)$|^co (?:phai|duoc|can)|duoc khong/,
+  ],
 ];
 
 /** The intent of a question: folded words with abbreviations written out, joined by spaces. */
@@ -45,27 +84,84 @@ export function readIntent(folded: string): Intent {
   return INTENTS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'general';
 }
 
+/** Words by which an intent is asked; what they stand for is checked by the requirement instead. */
+const ASKING: Partial<Record<Intent, string>> = {
+  contact: 'số điện thoại; điện thoại; sđt; email; địa chỉ; hotline; website; liên hệ',
+  amount:
+    'bao nhiêu tiền; mức tiền thưởng; tiền thưởng; mức thưởng; mức chi; kinh phí; số tiền; mức; tiền; lấy từ đâu',
+  'report-to': 'gửi; kết quả; nơi nhận',
+  'with-whom': 'tổ chức; cơ quan; đơn vị',
+  when: 'thời hạn; thời gian; hạn chót; hạn cuối; hạn; deadline; ngày; tháng; lần; xong; trước ngày; định kỳ; tổ chức ngày; nộp',
+  'how-many': 'tối đa; tối thiểu; tỷ lệ; tỉ lệ; năm; lần; phần trăm; ngày',
+  count: 'loại; nhóm; đầu mối; nội dung; mục; phần; ý; trường hợp; giao việc; tất cả; đủ',
+  duties: 'nhiệm vụ; trách nhiệm; công việc; việc; được giao; giao; làm; thực hiện; theo',
+  who: 'trách nhiệm; chịu trách nhiệm; phụ trách; đảm nhiệm; cơ quan; đơn vị; đứng ra; lo',
+  criteria:
+    'tiêu chuẩn; điều kiện; tiêu chí; yêu cầu; đạt; cần; muốn; tặng; xét; xét tặng; được tặng; danh hiệu',
+  definition: 'khái niệm; định nghĩa; nghĩa; hiểu; khoản; luật',
+  list: 'loại; các loại; hình thức nào; danh sách; trường hợp; nội dung',
+};
+/** Words of pointing to a place, in any question. */
+const POINTING =
+  'quy định; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến';
+
+const askingTables = new Map<Intent, PhraseTable<true>>();
+
+function askingTable(intent: Intent): PhraseTable<true> {
+  const known = askingTables.get(intent);
+  if (known !== undefined) return known;
+  const table = new PhraseTable<true>();
+  for (const phrase of `${ASKING[intent] ?? ''};${POINTING}`.split(';')) table.add(syllables(phrase), true);
+  askingTables.set(intent, table);
+  return table;
+}
+
+/** Where a question uses words of asking that tell little of its subject. */
+export function askingWords(text: string, intent: Intent): Span[] {
+  const tokens = tokenise(text);
+  const words = tokens.map(({ folded }) => folded);
+  return askingTable(intent)
+    .find(words)
+    .map(({ start, end }) => [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0]);
+}
+
 const FACTS: readonly [FactAsked, RegExp][] = [
   ['signer', /(?:^| )ai ky|nguoi ky|ky boi|ai la nguoi ky|ai da ky|ai dat but/],
-  ['issued', /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio)|ai ky ngay nao|ngay nao$/],
-  ['issuer', /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi/],
+  [
+    'issued',
+    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
+  ],
+  [
+    'issuer',
+    /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi/,
+  ],
   ['number', /so hieu|so (?:la )?bao nhieu|so may|mang so/],
   ['title', /trich yeu|ten day du|ten goi day du/],
-  ['amendedBy', /(?:bi |duoc |da )+sua doi|sua doi (?:boi|bang|chua|khong)|van ban nao sua|luat nao sua|bi sua|thay doi boi/],
-  ['validity', /con (?:hieu luc|gia tri|ap dung|dung duoc)|het hieu luc (?:chua|hay chua|khong)|con hieu luc/],
-  ['effective', /(?:co )?hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/],
+  [
+    'amendedBy',
+    /(?:bi |duoc |da )+sua doi|sua doi (?:boi|bang|chua|khong)|van ban nao sua|luat nao sua|bi sua|thay doi boi/,
+  ],
+  [
+    'validity',
+    /con (?:hieu luc|gia tri|ap dung|dung duoc)|het hieu luc (?:chua|hay chua|khong)|con hieu luc/,
+  ],
+  [
+    'effective',
+    /(?:co )?hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/,
+  ],
   ['expires', /het hieu luc (?:tu|ngay|khi|bao gio|vao|nam)/],
   ['articlesTotal', /(?:bao nhieu|may) dieu(?: |$)/],
 ];
 
 /** The facts about a document that a question asks for; what else it speaks of decides whether they are meant. */
 export function readFacts(folded: string): FactAsked[] {
-  return FACTS.filter(([, pattern]) => pattern.test(folded)).map(([fact]) => fact);
+  const found = FACTS.filter(([, pattern]) => pattern.test(folded)).map(([fact]) => fact);
+  return found.includes('validity') ? found.filter((fact) => fact !== 'expires') : found;
 }
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao'.split(
     ' ',
   ),
 );

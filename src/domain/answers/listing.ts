@@ -1,5 +1,11 @@
 import { cite } from '../documents/citation.ts';
-import { childSections, type Document, ownParagraphs, type Section, sectionText } from '../documents/document.ts';
+import {
+  childSections,
+  type Document,
+  ownParagraphs,
+  type Section,
+  sectionText,
+} from '../documents/document.ts';
 import { isBullet, withoutBullet } from '../documents/labels.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { sentences } from '../text/sentences.ts';
@@ -26,7 +32,9 @@ export function listSection(document: Document, section: Section, lead?: string)
   return [
     { text: `${plain(title).replace(/[:.;]$/u, '')}:`, citations: [citation] },
     ...shown.map((item) => ({ text: bullet(item), citations: [] })),
-    ...(left > 0 ? [{ text: `… còn ${left} ý nữa, xem toàn văn ${describeLocator(section.locator)}.`, citations: [] }] : []),
+    ...(left > 0
+      ? [{ text: `… còn ${left} ý nữa, xem toàn văn ${describeLocator(section.locator)}.`, citations: [] }]
+      : []),
   ];
 }
 
@@ -41,15 +49,24 @@ export function countItems(section: Section): number | undefined {
 /** Headings of the numbered parts that contain further headings; else every line. */
 function contentOf(section: Section): { introduction?: string; items: string[] } {
   const children = childSections(section);
-  if (children.length > 0 && children.every(({ heading, kind }) => heading !== undefined || kind === 'heading')) {
-    return { items: children.map(({ label, heading, content }) => `${label} ${heading ?? firstWords(content)}`.trim()) };
+  if (
+    children.length > 0 &&
+    children.every(({ heading, kind }) => heading !== undefined || kind === 'heading')
+  ) {
+    return {
+      items: children.map(({ label, heading, content }) =>
+        `${label} ${heading ?? firstWords(content)}`.trim(),
+      ),
+    };
   }
   const [first, ...rest] = section.content;
   if (first?.kind === 'paragraph' && first.text.endsWith(':')) {
     return { introduction: first.text, items: rest.flatMap(itemLines) };
   }
   if (children.length === 0) {
-    return { items: ownParagraphs(section).flatMap(({ text }) => sentences(text).map((sentence) => sentence.text)) };
+    return {
+      items: ownParagraphs(section).flatMap(({ text }) => sentences(text).map((sentence) => sentence.text)),
+    };
   }
   return { items: section.content.flatMap(itemLines) };
 }
@@ -65,7 +82,9 @@ function firstWords(content: Section['content']): string {
 
 function titleOf(section: Section): string {
   const place = describeLocator(section.locator);
-  return section.heading ? `${section.heading} (${place})` : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  return section.heading
+    ? `${section.heading} (${place})`
+    : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
 }
 
 function bullet(item: string): string {

@@ -5,6 +5,7 @@ import type { Reference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
+import { declineUnknown } from './decline.ts';
 import { listSection } from './listing.ts';
 
 export interface Found extends PlacedSection {
@@ -22,7 +23,7 @@ export function lookUp(reference: Reference, library: Library): LookUp | undefin
   if (locator === undefined) return undefined;
   const named = reference.documents.flatMap((number) => library.document(number) ?? []);
   if (named.length === 0 && reference.unknown.length > 0) {
-    return { kind: 'missing', composition: unknownDocument(reference.unknown) };
+    return { kind: 'missing', composition: declineUnknown(reference.unknown) };
   }
   const searched = named.length > 0 ? named : library.documents;
   const places = locators.flatMap((wanted) => place(wanted, searched, library));
@@ -63,7 +64,10 @@ export function readOut({ document, section }: Found, paragraph?: number): Compo
       };
     }
   }
-  const gaps: Statement[] = section.gaps.map((gap) => ({ text: `Chưa có trong nguồn tra cứu: ${gap}`, citations: [] }));
+  const gaps: Statement[] = section.gaps.map((gap) => ({
+    text: `Chưa có trong nguồn tra cứu: ${gap}`,
+    citations: [],
+  }));
   const listed = listSection(document, section, lead);
   if (section.content.length === 0) {
     const citation = section.heading ? cite(document, section, section.heading) : undefined;
@@ -73,18 +77,6 @@ export function readOut({ document, section }: Found, paragraph?: number): Compo
     };
   }
   return { kind: 'answered', statements: [...listed, ...gaps] };
-}
-
-export function unknownDocument(names: readonly string[]): Composition {
-  return {
-    kind: 'not-found',
-    statements: [
-      {
-        text: `${names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(', ')} chưa có trong nguồn tra cứu, nên tôi không trả lời được nội dung này.`,
-        citations: [],
-      },
-    ],
-  };
 }
 
 /** Says exactly what is lacking: the section, or the part of a section that does exist. */
@@ -97,16 +89,21 @@ function missing(locator: string, documents: readonly Document[], library: Libra
   const place_ = describeLocator(locator);
   const article = /^Điều (\d+)/u.exec(locator)?.[1];
   if (article !== undefined && document !== undefined) {
-    const legal = documents.find((item) => item.metadata.articlesTotal !== undefined || library.section(item.metadata.number, 'Điều 1'));
+    const legal = documents.find(
+      (item) => item.metadata.articlesTotal !== undefined || library.section(item.metadata.number, 'Điều 1'),
+    );
     const total = legal?.metadata.articlesTotal;
     if (legal !== undefined && total !== undefined) {
       const name = documentName(legal.metadata);
       return Number(article) > total
         ? notFound(`${name} chỉ có ${total} điều, không có Điều ${article}.`)
-        : notFound(`${capital(place_)} của ${name} chưa có trong nguồn tra cứu (bản tóm tắt không có điều này), nên tôi không trả lời được.`);
+        : notFound(
+            `${capital(place_)} của ${name} chưa có trong nguồn tra cứu (bản tóm tắt không có điều này), nên tôi không trả lời được.`,
+          );
     }
   }
-  const where = documents.length === 1 && document ? documentName(document.metadata) : 'các văn bản đã lập chỉ mục';
+  const where =
+    documents.length === 1 && document ? documentName(document.metadata) : 'các văn bản đã lập chỉ mục';
   return notFound(`Không có ${place_} trong ${where}.`);
 }
 
@@ -124,7 +121,12 @@ function withinGap(locator: string, { document, section }: Found): Composition {
       { text, citations: [] },
       ...section.gaps.map((gap) => ({ text: `Phần còn thiếu: ${gap}`, citations: [] })),
       ...(citation
-        ? [{ text: `Gần nhất là ${describeLocator(section.locator)}: ${plain(citation.quote)}`, citations: [citation] }]
+        ? [
+            {
+              text: `Gần nhất là ${describeLocator(section.locator)}: ${plain(citation.quote)}`,
+              citations: [citation],
+            },
+          ]
         : []),
     ],
   };
@@ -144,7 +146,9 @@ export function innermost(places: readonly Found[]): readonly Found[] {
     ({ document, section }) =>
       !places.some(
         (other) =>
-          other.section !== section && other.document === document && isWithin(other.section.locator, section.locator),
+          other.section !== section &&
+          other.document === document &&
+          isWithin(other.section.locator, section.locator),
       ),
   );
 }

@@ -1,5 +1,5 @@
-import type { Document, Notice, Section } from '../documents/document.ts';
 import type { VerifiedCitation } from '../documents/citation.ts';
+import type { Document, Notice, Section } from '../documents/document.ts';
 import type { Library } from '../search/library.ts';
 import { dayInVietnam } from '../text/dates.ts';
 import { leadingSentences } from '../text/sentences.ts';
@@ -23,7 +23,10 @@ export function noticesOf(citations: readonly VerifiedCitation[], library: Libra
     if (document === undefined) continue;
     const inForce = document.notices.filter((notice) => isInForce(notice, now));
     const [general] = inForce.filter(({ since }) => since === undefined);
-    for (const notice of [...inForce.filter(({ since }) => since !== undefined), ...(general ? [general] : [])]) {
+    for (const notice of [
+      ...inForce.filter(({ since }) => since !== undefined),
+      ...(general ? [general] : []),
+    ]) {
       notices.push(`${citation.documentName}: ${leadingSentences(notice.text, SHORT)}`);
     }
   }

@@ -1,21 +1,32 @@
-/** Words that begin the name of an organisation, folded. */
-const FIRST =
-  'so phong ban bo cuc vu chi van uy cong truong hoi doan thuong dang kho thanh vien toa doi benh quan trung lien thuong'.split(' ');
+/** What the name of an organisation or office begins with, folded, longest first. */
 const HEADS =
-  /^(?:so|phong|ban|bo|cuc|chi cuc|van phong|uy ban|cong an|truong|hoi|hoi dong|doan|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|vien|toa an|doi|benh vien|quan su|trung tam|lien doan|bo chi huy|cong ty|doanh nghiep) /;
+  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban|van phong|hoi dong|hoi|doan|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so|phong|truong|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo) /;
+
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(
-  'duoc co phai lam can se giao nhan theo o tai chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve su thuc trien de_xuat tham ra to'.split(' '),
+  'duoc co phai lam can se giao nhan theo o tai chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra to quyet trinh khen tang xet muon nen hay thong'.split(
+    ' ',
+  ),
 );
+
+/** How far into the question it may begin: after "cho hỏi" and the like. */
+const LATEST_START = 2;
+const LONGEST = 8;
 
 /**
  * The organisation a question is about, as folded words: "cong an thanh pho duoc giao nhiem vu gi" → "cong an thanh pho".
- * Undefined where the question does not begin with one.
+ * Undefined where the question does not begin with one, or only asks for one ("ban nào").
  */
-export function askedOrganisation(words: readonly string[]): string[] | undefined {
-  const from = words.findIndex((word, i) => FIRST.includes(word) && HEADS.test(`${words.slice(i).join(' ')} `));
-  if (from < 0 || from > 3) return undefined;
-  const length = words.slice(from).findIndex((word, i) => i > 1 && ENDS.has(word));
-  const name = words.slice(from, length < 0 ? from + 6 : from + length);
-  return name.length >= 2 ? name : undefined;
+export function askedOrganisation(words: readonly string[]): readonly string[] | undefined {
+  for (let from = 0; from <= LATEST_START; from += 1) {
+    const rest = words.slice(from, from + LONGEST);
+    const head = HEADS.exec(`${rest.join(' ')} `)?.[0]
+      .trim()
+      .split(' ').length;
+    if (head === undefined) continue;
+    const length = rest.findIndex((word, i) => i >= head && ENDS.has(word));
+    const name = length < 0 ? rest : rest.slice(0, length);
+    return name.length > head ? name : undefined;
+  }
+  return undefined;
 }

@@ -1,58 +1,74 @@
-import { readReference, type Reference } from '../documents/reference.ts';
+import { type Reference, readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
-import { buildQuery, type SearchQuery } from '../search/query.ts';
-import { clean } from '../text/normalise.ts';
+import { buildQuery, type SearchQuery, type Stress } from '../search/query.ts';
+import { correctSpelling } from '../search/spelling.ts';
 import type { UnitMention } from '../text/glossary.ts';
-import { syllables } from '../text/tokenise.ts';
-import { type FactAsked, FACT_WORDS, type Intent, readFacts, readIntent } from './intent.ts';
+import { clean } from '../text/normalise.ts';
+import { stopwords } from '../text/stopwords.ts';
+import { syllables, tokenise } from '../text/tokenise.ts';
+import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
+import { askedOrganisation } from './organisation.ts';
 
 /** A question as understood: what it asks for, of whom, where to look, and the terms to search for. */
 export interface Question {
-  /** As typed (NFC), or completed from the conversation. */
+  /** Abbreviations written out, slips of typing corrected. */
   readonly text: string;
+  /** Its folded syllables. */
+  readonly words: readonly string[];
   readonly intent: Intent;
   /** Facts about a document as a whole, where nothing else is asked. */
   readonly facts: readonly FactAsked[];
   readonly reference: Reference;
   readonly units: readonly UnitMention[];
+  /** The organisation it begins with, as folded words, known or not. */
+  readonly organisation?: readonly string[];
+  /** Titles, awards and the like that documents name in quotation marks, as folded words. */
+  readonly names: readonly (readonly string[])[];
   readonly query: SearchQuery;
 }
 
+/** How much words count that say where to look, or that the intent already stands for. */
+const STRESS = { document: 0.35, asking: 0.35 } as const;
+
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
-  const text = clean(typed).replace(/\s+/gu, ' ').trim();
-  const written = library.glossary.writeOut(text);
-  const words = syllables(written);
+  const written = library.glossary.writeOut(clean(typed).replace(/\s+/gu, ' ').trim());
+  const text = correctSpelling(written, library.glossary, library.keywords);
+  const words = syllables(text);
+  const folded = words.join(' ');
   const reference = readReference(
-    written,
+    text,
     library.documents.map(({ metadata }) => metadata),
   );
-  const folded = words.join(' ');
-  const query = buildQuery(written, library.glossary, vocabularyOf(library), reference.addressSpans);
+  const intent = readIntent(folded);
+  const organisation = askedOrganisation(words);
+  const stresses: Stress[] = [
+    ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
+    ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
+    ...askingWords(text, intent).map((span) => ({ span, factor: STRESS.asking })),
+  ];
   return {
     text,
-    intent: readIntent(folded),
-    facts: asksOnlyFacts(words, reference, library) ? readFacts(folded) : [],
+    words,
+    intent,
+    facts: asksOnlyFacts(text, reference, library) ? readFacts(folded) : [],
     reference,
     units: library.glossary.units(words),
-    query,
-  };
-}
-
-function vocabularyOf({ keywords }: Library) {
-  return {
-    idf: keywords.idf,
-    documentFrequency: keywords.documentFrequency,
-    syllables: keywords.syllables,
+    ...(organisation && { organisation }),
+    names: library.names.find(words).map(({ value }) => value),
+    query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
 }
 
 /** Whether the question speaks of nothing but a document and facts about it. */
-function asksOnlyFacts(words: readonly string[], reference: Reference, library: Library): boolean {
+function asksOnlyFacts(text: string, reference: Reference, library: Library): boolean {
   const [number] = reference.documents;
   const metadata = number === undefined ? undefined : library.document(number)?.metadata;
   if (metadata === undefined || reference.locators.length > 0) return false;
-  const own = new Set([...syllables(metadata.number), ...syllables(metadata.title), ...syllables(metadata.type)]);
-  const foreign = words.filter((word) => !own.has(word) && !FACT_WORDS.has(word));
-  return foreign.length <= 1 && foreign.every((word) => !/^\d+$/u.test(word) || metadata.issued?.startsWith(word));
+  const own = new Set(
+    syllables(`${metadata.number} ${metadata.title} ${metadata.type} ${metadata.issued ?? ''}`),
+  );
+  const tokens = tokenise(text);
+  const stops = stopwords(text, tokens);
+  return tokens.every(({ folded }, i) => stops[i] || own.has(folded) || FACT_WORDS.has(folded));
 }

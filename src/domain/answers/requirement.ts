@@ -22,7 +22,8 @@ export function meets(intent: Intent, sentence: string, context: string): boolea
   switch (intent) {
     case 'when':
       return timingPhrases(withoutDocumentDates(sentence)).some(
-        ({ kind, phrase }) => kind === 'date' || kind === 'period' || (kind === 'recurring' && fold(phrase) !== 'dinh ky'),
+        ({ kind, phrase }) =>
+          kind === 'date' || kind === 'period' || (kind === 'recurring' && fold(phrase) !== 'dinh ky'),
       );
     case 'amount':
       return MONEY.test(sentence);
@@ -35,7 +36,9 @@ export function meets(intent: Intent, sentence: string, context: string): boolea
     case 'with-whom':
       return /phối hợp|cùng với|\scùng\s/iu.test(sentence);
     case 'criteria':
-      return /tiêu chuẩn|điều kiện|tiêu chí|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(`${context} ${sentence}`);
+      return /tiêu chuẩn|điều kiện|tiêu chí|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
+        `${context} ${sentence}`,
+      );
     default:
       return true;
   }

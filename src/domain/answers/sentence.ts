@@ -27,7 +27,10 @@ function answeringPart(spot: Spot, groups: readonly TermGroup[], glossary: Gloss
   if (spot.quote.length <= LONG || parts.length < 2) return spot.quote;
   const [own, ...above] = spot.layers;
   const covered = (text: string) =>
-    coverage(groups, [{ terms: new Set(terms(glossary.writeOut(text))), worth: 1 }, ...above.filter(({ worth }) => worth !== 0.55)]);
+    coverage(groups, [
+      { terms: new Set(terms(glossary.writeOut(text))), worth: 1 },
+      ...above.filter(({ worth }) => worth !== 0.55),
+    ]);
   const whole = coverage(groups, own === undefined ? above : [own, ...above]);
   const best = parts.reduce((a, b) => (covered(b) > covered(a) ? b : a));
   return covered(best) >= whole - TOLERABLE_LOSS ? best : spot.quote;

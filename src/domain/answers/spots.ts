@@ -1,10 +1,10 @@
-import { type Paragraph, type Section } from '../documents/document.ts';
+import type { Paragraph, Section } from '../documents/document.ts';
 import { withoutBullet } from '../documents/labels.ts';
 import type { Layer } from '../search/coverage.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { sentences } from '../text/sentences.ts';
-import { terms } from '../text/tokenise.ts';
+import { syllables, terms } from '../text/tokenise.ts';
 
 /** A sentence of a passage with what surrounds it: the smallest thing an answer can quote. */
 export interface Spot {
@@ -17,31 +17,36 @@ export interface Spot {
   readonly chain: readonly Section[];
   /** Its own words, then the headings and introductions above it, then its document's title. */
   readonly layers: readonly Layer[];
+  /** Its own words and those of the headings and introductions above it, folded, between spaces. */
+  readonly own: string;
+  readonly lead: string;
 }
 
 /** How much a match above the sentence counts of one in it. */
-const WORTH = { lead: 0.85, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+export const WORTH = { lead: 0.9, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
   const known = cache.get(passage);
   if (known !== undefined) return known;
   const termsOf = (text: string) => new Set(terms(glossary.writeOut(text)));
+  const spaced = (text: string) => ` ${syllables(glossary.writeOut(text)).join(' ')} `;
   const title = termsOf(passage.title);
   const above = termsOf(passage.ancestors.flatMap(({ heading }) => heading ?? []).join('\n'));
   const found = [...collect(passage.section, [], [])];
   cache.set(passage, found);
   return found;
 
-  function* collect(section: Section, inside: readonly Section[], leads: readonly string[]): Generator<Spot> {
-    const here = [...leads, ...(section.heading ? [section.heading] : [])];
+  function* collect(section: Section, inside: readonly Section[], outer: readonly string[]): Generator<Spot> {
+    const here = [...outer, ...(section.heading ? [section.heading] : [])];
     const introduction: string[] = [];
     for (const item of section.content) {
       if (item.kind !== 'paragraph') {
         yield* collect(item, [...inside, section], [...here, ...introduction]);
         continue;
       }
-      const lead = termsOf([...here, ...introduction].join('\n'));
+      const leads = [...here, ...introduction].join('\n');
+      const lead = { terms: termsOf(leads), spaced: spaced(leads) };
       const whole = termsOf(item.text);
       for (const { text } of sentences(item.text)) {
         const quote = withoutBullet(text);
@@ -54,11 +59,13 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           chain: [...passage.ancestors, ...inside, section],
           layers: [
             { terms: termsOf(quote), worth: 1 },
-            { terms: lead, worth: WORTH.lead },
+            { terms: lead.terms, worth: WORTH.lead },
             { terms: whole, worth: WORTH.paragraph },
             { terms: above, worth: WORTH.above },
             { terms: title, worth: WORTH.title },
           ],
+          own: spaced(quote),
+          lead: lead.spaced,
         };
       }
       if (item.text.endsWith(':')) introduction.push(item.text);

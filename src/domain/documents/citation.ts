@@ -1,4 +1,11 @@
-import { type Document, documentName, ownParagraphs, type Section, sectionText, type TextKind } from './document.ts';
+import {
+  type Document,
+  documentName,
+  ownParagraphs,
+  type Section,
+  sectionText,
+  type TextKind,
+} from './document.ts';
 import { describeLocator } from './locator.ts';
 
 declare const verified: unique symbol;

@@ -3,6 +3,9 @@ import type { DocumentMetadata } from './document.ts';
 import { POINT_LETTERS, PREAMBLE, RECIPIENTS } from './locator.ts';
 import { DOCUMENT_TYPES } from './types.ts';
 
+/** A stretch of text in UTF-16 offsets, end exclusive. */
+export type Span = readonly [start: number, end: number];
+
 /** What a question says of where to look. */
 export interface Reference {
   /** Numbers of indexed documents it names, in order of mention. */
@@ -11,8 +14,12 @@ export interface Reference {
   readonly unknown: readonly string[];
   /** Addresses, most complete first; with a document type or without. */
   readonly locators: readonly string[];
-  /** Where the addresses stand in the text (UTF-16 offsets, end exclusive): they are no search terms. */
-  readonly addressSpans: readonly (readonly [start: number, end: number])[];
+  /** Those of `documents` that the question is confined to: "theo Kế hoạch 213", "Luật … quy định". */
+  readonly scope: readonly string[];
+  /** Where the addresses stand in the text: they are no search terms. */
+  readonly addressSpans: readonly Span[];
+  /** Where documents are named: they tell where to look more than what for. */
+  readonly documentSpans: readonly Span[];
 }
 
 const TYPE_NAMES = DOCUMENT_TYPES.map((name) => fold(name)).join('|');
@@ -22,6 +29,10 @@ const NUMBERED = new RegExp(
   'gu',
 );
 const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
+
+/** What stands before a document's name when the question is confined to it; nothing: it is the subject. */
+const CONFINES =
+  /(?:^|(?:^|[^\p{L}])(?:theo|trong|cua|tai|o|thuoc|thi|ma)\s+)(?:ban tom tat\s+|noi dung\s+|dung\s+)?$/u;
 
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
@@ -60,31 +71,58 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   const folded = fold(text);
   const documents: string[] = [];
   const unknown: string[] = [];
-  const spans: (readonly [number, number])[] = [];
+  const spans: Span[] = [];
+  const scope: string[] = [];
+  const name = (number: string, span: Span) => {
+    documents.push(number);
+    spans.push(span);
+    if (CONFINES.test(folded.slice(0, span[0]))) scope.push(number);
+  };
 
   for (const match of folded.matchAll(NUMBERED)) {
     const [whole, type, short, long] = match;
     const number = short ?? long ?? '';
     const found = indexed.find((metadata) => isNumbered(metadata, number, type));
-    if (found !== undefined) documents.push(found.number);
-    else if (type !== undefined || /\p{L}/u.test(number)) {
+    const span: Span = [match.index, match.index + whole.length];
+    if (found !== undefined) {
+      name(found.number, span);
+      continue;
+    }
+    if (type !== undefined || /\p{L}/u.test(number)) {
       unknown.push(text.slice(match.index, match.index + whole.length).trim());
-    } else continue;
-    spans.push([match.index, match.index + whole.length]);
+      spans.push(span);
+    }
   }
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
     const [only] = ofType;
-    if (only !== undefined && ofType.length === 1) documents.push(only.number);
+    if (only !== undefined && ofType.length === 1) {
+      name(only.number, withTitle(folded, match.index, match[0].length, only));
+    }
   }
   const { locators, at } = readLocators(folded, text);
   return {
     documents: [...new Set(documents)],
     unknown: [...new Set(unknown)],
     locators,
+    scope: [...new Set(scope)],
     addressSpans: at,
+    documentSpans: spans,
   };
+}
+
+/** "luat thi dua, khen thuong": the words of the title that follow the type name the document with it. */
+function withTitle(folded: string, start: number, length: number, metadata: DocumentMetadata): Span {
+  const title = fold(metadata.title);
+  let end = start + length;
+  for (const word of folded.slice(end).matchAll(/[^\p{L}\p{N}]+([\p{L}\p{N}]+)/gu)) {
+    const next = start + length + word.index + word[0].length;
+    const soFar = folded.slice(start, next).replace(/[^\p{L}\p{N}]+/gu, ' ');
+    if (!title.replace(/[^\p{L}\p{N}]+/gu, ' ').startsWith(soFar)) break;
+    end = next;
+  }
+  return [start, end];
 }
 
 /** "213", "213-kh/tu" and "213/kh-tu" name 213-KH/TU; a type that does not fit names another document. */

@@ -131,7 +131,10 @@ class Builder {
     const page = block.page;
     switch (labelled.kind) {
       case 'recipients':
-        this.#push({ kind: 'recipients', locator: RECIPIENTS, label, rank: RANKS.whole, page });
+        this.#push(
+          { kind: 'recipients', locator: RECIPIENTS, label: '', rank: RANKS.whole, page },
+          `${label}:`,
+        );
         if (rest !== '') this.#paragraph(rest, page);
         return;
       case 'appendix':

@@ -32,10 +32,19 @@ export function summarise(verdicts: readonly Verdict[]): Summary {
   const times = verdicts.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   return {
     questions: verdicts.length,
-    first: share(verdicts.filter(({ first }) => first !== undefined), ({ first }) => first === true),
-    inThree: share(verdicts.filter(({ inThree }) => inThree !== undefined), ({ inThree }) => inThree === true),
+    first: share(
+      verdicts.filter(({ first }) => first !== undefined),
+      ({ first }) => first === true,
+    ),
+    inThree: share(
+      verdicts.filter(({ inThree }) => inThree !== undefined),
+      ({ inThree }) => inThree === true,
+    ),
     kindRight: share(verdicts, ({ kindRight }) => kindRight),
-    contains: share(verdicts.filter(({ contains }) => contains !== undefined), ({ contains }) => contains === true),
+    contains: share(
+      verdicts.filter(({ contains }) => contains !== undefined),
+      ({ contains }) => contains === true,
+    ),
     clean: share(verdicts, ({ clean }) => clean),
     refused: share(unanswerable, ({ answer }) => answer.kind !== 'answered'),
     falselyRefused: share(answerable, ({ answer }) => answer.kind !== 'answered'),

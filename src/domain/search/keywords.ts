@@ -15,8 +15,6 @@ export interface WeightedTerm {
 export interface KeywordIndex {
   /** Number of passages. */
   readonly size: number;
-  /** Every indexed syllable, folded, in code-unit order: what spelling correction may correct to. */
-  readonly syllables: readonly string[];
   /**
    * The best passages that contain any of the terms, best first, equal scores by number.
    * @param accept restricts the search to passages for which it holds.

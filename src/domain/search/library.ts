@@ -1,6 +1,8 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
+import { quotedNames } from '../documents/names.ts';
 import type { Embedder, VectorIndex } from '../ports.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { PhraseTable } from '../text/phrases.ts';
 import type { KeywordIndex } from './keywords.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -15,6 +17,10 @@ export interface Library {
   readonly glossary: Glossary;
   document(number: string): Document | undefined;
   section(number: string, locator: string): PlacedSection | undefined;
+  /** The names that the documents give in quotation marks, found in folded syllables. */
+  readonly names: PhraseTable<readonly string[]>;
+  /** Every address of a document, in reading order. */
+  locators(number: string): readonly string[];
 }
 
 export interface LibraryParts {
@@ -32,10 +38,14 @@ export function createLibrary(parts: LibraryParts): Library {
     const placed = [...walkSections(document.sections)];
     sections.set(document.metadata.number, new Map(placed.map((item) => [item.section.locator, item])));
   }
+  const names = new PhraseTable<readonly string[]>();
+  for (const name of parts.documents.flatMap(quotedNames)) names.add(name, name);
   return {
     ...parts,
+    names,
     passages: parts.documents.flatMap(passagesOf),
     document: (number) => documents.get(number),
     section: (number, locator) => sections.get(number)?.get(locator),
+    locators: (number) => [...(sections.get(number)?.keys() ?? [])],
   };
 }

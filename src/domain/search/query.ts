@@ -1,16 +1,17 @@
+import type { Span } from '../documents/reference.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { stopwords } from '../text/stopwords.ts';
-import { BIGRAM_JOINT, tokenise } from '../text/tokenise.ts';
+import { BIGRAM_JOINT, syllables, tokenise } from '../text/tokenise.ts';
 import type { WeightedTerm } from './keywords.ts';
-import { nearestSyllables } from './spelling.ts';
 
 /**
- * One thing that a question mentions: a syllable, or two that stand side by side, or a phrase with its
- * synonyms. It is met by any of its alternatives.
+ * One thing that a question mentions: a syllable, or two that stand side by side. It is met by its own terms
+ * or by any synonym of the phrase it belongs to.
  */
 export interface TermGroup {
-  /** How much it tells: the sum of its terms' IDF. */
+  /** How much it tells: its IDF, by how much the question stresses it. */
   readonly weight: number;
+  /** The question's own word first; `worth` is how far the alternative meets it, 0 to 1. */
   readonly alternatives: readonly { readonly terms: readonly string[]; readonly worth: number }[];
 }
 
@@ -22,104 +23,86 @@ export interface SearchQuery {
   readonly terms: readonly WeightedTerm[];
 }
 
-/** What the query needs to know of the indexed vocabulary. */
+/** What a query needs to know of the indexed vocabulary. */
 export interface Vocabulary {
   idf(term: string): number;
   documentFrequency(term: string): number;
   readonly syllables: readonly string[];
 }
 
+/** A stretch of the question that counts less than the rest (0: not at all). */
+export interface Stress {
+  readonly span: Span;
+  readonly factor: number;
+}
+
 /** A synonym counts this much of the word itself, in ranking and in coverage. */
-const SYNONYM = { ranking: 0.4, coverage: 0.85 } as const;
-/** A corrected syllable counts this much of a correctly typed one. */
-const CORRECTED = 0.85;
+const SYNONYM = { ranking: 0.4, coverage: 0.8 } as const;
+/** The name of a unit meets what people call it. */
+const UNIT = { ranking: 0.4, coverage: 0.95 } as const;
 /** Two neighbours count this much of their own IDF: they repeat what the syllables say. */
 const BIGRAM = 0.6;
 
-/** A stretch of text left out of the search: an address that is looked up instead. */
-export type Span = readonly [start: number, end: number];
-
-/** Turns a question into weighted terms: stopwords dropped, abbreviations written out, synonyms and corrections added. */
+/**
+ * Turns a question (abbreviations written out) into weighted terms: stopwords dropped, synonyms and the
+ * names of units added.
+ */
 export function buildQuery(
   text: string,
   glossary: Glossary,
   vocabulary: Vocabulary,
-  leaveOut: readonly Span[] = [],
+  stresses: readonly Stress[] = [],
 ): SearchQuery {
-  const kept = leaveOut.reduceRight(
-    (rest, [start, end]) => `${rest.slice(0, start)} . ${rest.slice(end)}`,
-    text,
+  const tokens = tokenise(text);
+  const stops = stopwords(text, tokens);
+  const factors = tokens.map(({ start, end }, i) =>
+    stops[i]
+      ? 0
+      : Math.min(
+          1,
+          ...stresses.filter(({ span }) => start >= span[0] && end <= span[1]).map(({ factor }) => factor),
+        ),
   );
-  const written = glossary.writeOut(kept);
-  const tokens = tokenise(written);
-  const stops = stopwords(written, tokens);
-  const words = tokens.map((token, i) => (stops[i] ? '' : token.folded));
+  const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
-  const add = (weight: number, alternatives: { terms: string[]; worth: number }[], ranking: number) => {
-    if (weight <= 0) return;
-    groups.push({ weight, alternatives });
-    alternatives.forEach((alternative, i) => {
-      for (const term of alternative.terms)
-        terms.push({ term, weight: i === 0 ? alternative.worth : ranking });
-    });
+  const add = (term: string, weight: number, factor: number) => {
+    terms.push({ term, weight: factor });
+    groups.push({ weight: weight * factor, alternatives: [{ terms: [term], worth: 1 }] });
   };
-
-  const corrections = words.map((word, i) => (word === '' ? [] : correct(words, i, vocabulary)));
   for (const [i, word] of words.entries()) {
     if (word === '') continue;
-    const alternatives = [word, ...(corrections[i] ?? [])].map((term, j) => ({
-      terms: [term],
-      worth: j === 0 ? 1 : CORRECTED,
-    }));
-    add(vocabulary.idf(word), alternatives, CORRECTED);
+    add(word, vocabulary.idf(word), factors[i] ?? 1);
     const next = words[i + 1] ?? '';
-    if (next === '' || separated(written, tokens[i]?.end, tokens[i + 1]?.start)) continue;
-    const pairs = [word, ...(corrections[i] ?? [])].flatMap((left) =>
-      [next, ...(corrections[i + 1] ?? [])].map((right) => ({
-        terms: [`${left}${BIGRAM_JOINT}${right}`],
-        worth: left === word && right === next ? 1 : CORRECTED,
-      })),
-    );
+    if (next === '' || separated(text, tokens[i]?.end, tokens[i + 1]?.start)) continue;
     const pair = `${word}${BIGRAM_JOINT}${next}`;
-    add(vocabulary.idf(pair) * BIGRAM, pairs, CORRECTED);
+    add(pair, vocabulary.idf(pair) * BIGRAM, Math.min(factors[i] ?? 1, factors[i + 1] ?? 1));
   }
-  for (const { start, end, phrases } of glossary.alternatives(words)) {
-    const own = withBigrams(words.slice(start, end));
+  const substitutes = [
+    ...glossary.alternatives(words).map((found) => ({ ...found, ...SYNONYM })),
+    ...glossary
+      .units(words)
+      .map(({ unit, start, end }) => ({
+        start,
+        end,
+        phrases: [syllables(glossary.writeOut(unit.name))],
+        ...UNIT,
+      })),
+  ];
+  for (const { start, end, phrases, ranking, coverage } of substitutes) {
+    const own = new Set(withBigrams(words.slice(start, end)));
     const others = phrases
       .map(withBigrams)
       .filter((phrase) => phrase.every((term) => vocabulary.documentFrequency(term) > 0));
     if (others.length === 0) continue;
-    for (const phrase of others) for (const term of phrase) terms.push({ term, weight: SYNONYM.ranking });
-    joinSynonyms(groups, own, others);
+    for (const term of others.flat()) if (!own.has(term)) terms.push({ term, weight: ranking });
+    for (const [i, group] of groups.entries()) {
+      if (!group.alternatives[0]?.terms.every((term) => own.has(term))) continue;
+      const added = others.map((phrase) => ({ terms: phrase, worth: coverage }));
+      groups[i] = { ...group, alternatives: [...group.alternatives, ...added] };
+    }
   }
-  return { text: written, groups, terms };
-}
-
-/** Lets every group that a phrase's own words made be met by any synonym of the phrase too. */
-function joinSynonyms(
-  groups: TermGroup[],
-  own: readonly string[],
-  others: readonly (readonly string[])[],
-): void {
-  for (const [i, group] of groups.entries()) {
-    const [first] = group.alternatives;
-    if (!first?.terms.every((term) => own.includes(term))) continue;
-    groups[i] = {
-      ...group,
-      alternatives: [...group.alternatives, ...others.map((terms) => ({ terms, worth: SYNONYM.coverage }))],
-    };
-  }
-}
-
-/** Indexed syllables that a mistyped one may stand for: one letter off, and seen beside one of its neighbours. */
-function correct(words: readonly string[], i: number, vocabulary: Vocabulary): string[] {
-  const word = words[i] ?? '';
-  if (word.length < 2 || /\d/u.test(word) || vocabulary.documentFrequency(word) > 0) return [];
-  const beside = (candidate: string) =>
-    vocabulary.documentFrequency(`${words[i - 1]}${BIGRAM_JOINT}${candidate}`) > 0 ||
-    vocabulary.documentFrequency(`${candidate}${BIGRAM_JOINT}${words[i + 1]}`) > 0;
-  return nearestSyllables(word, vocabulary.syllables).filter(beside);
+  return { text, groups, terms };
 }
 
 function separated(text: string, end = 0, start = 0): boolean {

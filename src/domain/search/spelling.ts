@@ -1,19 +1,65 @@
+import type { Glossary } from '../text/glossary.ts';
+import { stopwords } from '../text/stopwords.ts';
+import { BIGRAM_JOINT, tokenise } from '../text/tokenise.ts';
+import type { Vocabulary } from './query.ts';
+
+/** A word that is indexed is taken for a slip only if its correction stands beside a neighbour in so many passages. */
+const CONVINCING = 3;
+
 /**
- * Syllables one slip away from `word`: a letter too many, too few, wrong, or two swapped
- * (Damerau–Levenshtein distance 1). In the vocabulary's order.
+ * The text with mistyped syllables replaced (without diacritics) by indexed ones that are one slip away, two in long
+ * syllables, and stand beside one of the neighbours somewhere in the corpus: "kế hoạc 213" → "kế hoach 213".
  */
-export function nearestSyllables(word: string, vocabulary: readonly string[]): string[] {
-  return vocabulary.filter(
-    (candidate) => Math.abs(candidate.length - word.length) <= 1 && isOneSlipAway(word, candidate),
-  );
+export function correctSpelling(text: string, glossary: Glossary, vocabulary: Vocabulary): string {
+  const tokens = tokenise(text);
+  const stops = stopwords(text, tokens);
+  const words = tokens.map(({ folded }) => folded);
+  let corrected = text;
+  for (const [i, token] of [...tokens.entries()].reverse()) {
+    if (stops[i] || glossary.knows(token.folded)) continue;
+    const replacement = correction(words, i, vocabulary);
+    if (replacement !== undefined)
+      corrected = corrected.slice(0, token.start) + replacement + corrected.slice(token.end);
+  }
+  return corrected;
 }
 
-function isOneSlipAway(a: string, b: string): boolean {
-  if (a === b) return false;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+function correction(words: readonly string[], i: number, vocabulary: Vocabulary): string | undefined {
+  const word = words[i] ?? '';
+  if (word.length < 3 || /\d/u.test(word)) return undefined;
+  const seen = vocabulary.documentFrequency(word) > 0;
+  const support = (candidate: string) =>
+    vocabulary.documentFrequency(`${words[i - 1]}${BIGRAM_JOINT}${candidate}`) +
+    vocabulary.documentFrequency(`${candidate}${BIGRAM_JOINT}${words[i + 1]}`);
+  if (seen && support(word) > 0) return undefined;
+  const slips = !seen && word.length >= 6 ? 2 : 1;
+  const candidates = vocabulary.syllables
+    .filter(
+      (candidate) =>
+        Math.abs(candidate.length - word.length) <= slips && distance(word, candidate, slips) <= slips,
+    )
+    .map((candidate) => ({ candidate, support: support(candidate) }))
+    .filter(({ support }) => support >= (seen ? CONVINCING : 1))
+    .sort((a, b) => b.support - a.support);
+  return candidates[0]?.candidate;
+}
+
+/** Damerau–Levenshtein distance (optimal string alignment), not computed beyond `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
 }

@@ -62,6 +62,8 @@ export interface Glossary {
   alternatives(words: readonly string[]): Alternatives[];
   /** Units named in a sequence of folded syllables (abbreviations written out), longest names first. */
   units(words: readonly string[]): UnitMention[];
+  /** Whether a folded syllable is one of the glossary's own: it is no misspelling. */
+  knows(word: string): boolean;
   /** The unit of exactly this name or alias. */
   unit(name: string): Unit | undefined;
 }
@@ -104,7 +106,16 @@ export function createGlossary(input: GlossaryData): Glossary {
     for (const name of [unit.name, ...unit.aliases]) units.add(syllables(writeOut(name)), unit);
   }
 
+  const own = new Set(
+    [
+      ...data.abbreviations.flatMap(({ short, long }) => [...short, long]),
+      ...data.synonyms.flat(),
+      ...data.units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ].flatMap(syllables),
+  );
+
   return {
+    knows: (word) => own.has(word),
     writeOut,
     alternatives: (words) =>
       synonyms.find(words).map(({ start, end, value }) => ({

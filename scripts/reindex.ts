@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { createCollection } from '../src/app.ts';
+import { configOrExit, EXIT } from '../src/environment.ts';
+import { createLogger } from '../src/log.ts';
+import { createProgressBar } from '../src/progress-bar.ts';
+import type { ReindexSummary } from '../src/reindex.ts';
+
+const options = new Command('reindex')
+  .description('Brings the index up to the corpus folder; a running bot takes the new index by itself.')
+  .option('--force', 'read every file again, changed or not')
+  .option('--dry-run', 'say what would change, write nothing')
+  .option('--json', 'print the summary as JSON')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
+  .parse()
+  .opts<{ force?: boolean; dryRun?: boolean; json?: boolean }>();
+
+function describe(summary: ReindexSummary, seconds: number): string {
+  const { sections, files } = summary;
+  const head = {
+    unchanged: `Không có gì thay đổi: ${summary.documents} văn bản, ${summary.passages} đoạn.`,
+    'dry-run': `Chạy thử, chưa ghi gì: ${summary.documents} văn bản.`,
+    written: `Đã lập chỉ mục ${summary.documents} văn bản, ${summary.passages} đoạn trong ${seconds.toFixed(1)} giây.`,
+  }[summary.kind];
+  const lines = [head];
+  if (summary.kind !== 'unchanged') {
+    lines.push(`Mục: thêm ${sections.added}, đổi ${sections.changed}, bỏ ${sections.removed}.`);
+  }
+  for (const { path, outcome } of files) {
+    if (outcome.kind === 'indexed') {
+      lines.push(`  ✓ ${path}: ${outcome.number}`, ...outcome.warnings.map((warning) => `      lưu ý: ${warning}`));
+    } else if (outcome.kind === 'superseded') lines.push(`  – ${path}: trùng số ${outcome.number}, dùng ${outcome.by}`);
+    else lines.push(`  ✗ ${path}: ${outcome.reason}`);
+  }
+  if (summary.glossaryProblem) lines.push(`  ✗ ${summary.glossaryProblem}`);
+  if (files.length === 0) lines.push('  Thư mục nguồn chưa có văn bản nào; xem corpus/README.md.');
+  return lines.join('\n');
+}
+
+const config = configOrExit();
+const collection = createCollection(config, createLogger({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }), Date.now);
+const bar = createProgressBar(process.stderr, Date.now);
+const started = performance.now();
+try {
+  const outcome = await collection.reindex({
+    force: options.force === true,
+    dryRun: options.dryRun === true,
+    onProgress: bar.onProgress,
+  });
+  bar.done();
+  if (outcome.kind === 'busy') {
+    process.stderr.write(`Tiến trình ${outcome.pid} đang lập chỉ mục; hãy chạy lại khi tiến trình đó xong.\n`);
+    process.exitCode = EXIT.failure;
+  } else {
+    const seconds = (performance.now() - started) / 1000;
+    process.stdout.write(
+      options.json ? `${JSON.stringify({ ...outcome, seconds: Math.round(seconds * 100) / 100 })}\n` : `${describe(outcome, seconds)}\n`,
+    );
+    if (outcome.files.some(({ outcome: file }) => file.kind === 'left-out')) process.exitCode = EXIT.failure;
+  }
+} catch (error) {
+  bar.done();
+  process.stderr.write(`Lập chỉ mục không thành: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = EXIT.failure;
+}

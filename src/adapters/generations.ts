@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import type { Document } from '../domain/documents/document.ts';
+import type { Embedder, VectorStorage } from '../domain/ports.ts';
+import type { BuiltIndex } from '../domain/search/indexing.ts';
+import { loadKeywordIndex } from '../domain/search/keywords.ts';
+import { createLibrary, type Library } from '../domain/search/library.ts';
+import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
+
+/**
+ * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
+ * generation is rebuilt rather than misread.
+ */
+export const FORMAT = 1;
+
+const fileRecord = z.object({
+  path: z.string(),
+  hash: z.string(),
+  outcome: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('indexed'), number: z.string(), warnings: z.array(z.string()) }),
+    z.object({ kind: z.literal('superseded'), number: z.string(), by: z.string() }),
+    z.object({ kind: z.literal('left-out'), reason: z.string() }),
+  ]),
+});
+
+/** What became of one corpus file. */
+export type FileRecord = z.infer<typeof fileRecord>;
+
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  created: z.iso.datetime(),
+  embedder: z.object({ name: z.string(), dimension: z.number() }),
+  glossaryHash: z.string(),
+  files: z.array(fileRecord),
+  passages: z.number(),
+  /** SHA-256 of every file of the generation, by path relative to its folder. */
+  checksums: z.record(z.string(), z.string()),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export type LoadedGeneration =
+  | { readonly kind: 'loaded'; readonly id: string; readonly manifest: Manifest; readonly library: Library }
+  | { readonly kind: 'none' }
+  /** English, for the log; the generation is to be rebuilt. */
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+export interface NewGeneration {
+  readonly documents: readonly Document[];
+  readonly glossary: GlossaryData;
+  readonly glossaryHash: string;
+  readonly files: readonly FileRecord[];
+  readonly index: BuiltIndex;
+}
+
+/** Index generations under one folder; `current` names the one in use. */
+export interface Generations {
+  /** The id of the generation in use; undefined when there is none. Cheap: to be asked every few seconds. */
+  currentId(): Promise<string | undefined>;
+  /** Opens the generation in use after checking every byte of it. */
+  load(): Promise<LoadedGeneration>;
+  /** Writes a generation aside, reads it back whole, then makes it the current one. The last two are kept. */
+  write(generation: NewGeneration, now: number): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>>;
+}
+
+const CURRENT = 'current';
+const MANIFEST = 'manifest.json';
+const DOCUMENTS = 'documents.json';
+const GLOSSARY = 'glossary.json';
+const KEYWORDS = 'keywords.bin';
+const VECTORS = 'vectors';
+const KEPT = 2;
+
+export function createGenerations(folder: string, embedder: Embedder, vectors: VectorStorage): Generations {
+  async function currentId(): Promise<string | undefined> {
+    const id = await readFile(join(folder, CURRENT), 'utf8').catch(() => undefined);
+    return id !== undefined && /^[\w-]+$/.test(id.trim()) ? id.trim() : undefined;
+  }
+
+  async function load(): Promise<LoadedGeneration> {
+    const id = await currentId();
+    return id === undefined ? { kind: 'none' } : open(join(folder, id), id);
+  }
+
+  async function open(path: string, id: string): Promise<LoadedGeneration> {
+    try {
+      const parsed = manifestSchema.safeParse(JSON.parse(await readFile(join(path, MANIFEST), 'utf8')));
+      if (!parsed.success) return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
+      const manifest = parsed.data;
+      if (manifest.embedder.name !== embedder.name || manifest.embedder.dimension !== embedder.dimension) {
+        return { kind: 'damaged', reason: `built with embedder ${manifest.embedder.name}, now ${embedder.name}` };
+      }
+      for (const [file, expected] of Object.entries(manifest.checksums)) {
+        if ((await checksum(join(path, file))) !== expected) return { kind: 'damaged', reason: `${file} has changed` };
+      }
+      const keywords = loadKeywordIndex(new Uint8Array(await readFile(join(path, KEYWORDS))));
+      if (keywords.kind === 'damaged') return keywords;
+      const loaded = await vectors.load(join(path, VECTORS), embedder);
+      if (loaded.kind === 'damaged') return loaded;
+      const library = createLibrary({
+        documents: JSON.parse(await readFile(join(path, DOCUMENTS), 'utf8')) as Document[],
+        glossary: createGlossary(glossaryData.parse(JSON.parse(await readFile(join(path, GLOSSARY), 'utf8')))),
+        keywords: keywords.index,
+        vectors: loaded.index,
+        embedder,
+      });
+      const counts = new Set([library.passages.length, manifest.passages, keywords.index.size, loaded.index.size]);
+      if (counts.size !== 1) return { kind: 'damaged', reason: 'its parts hold different numbers of passages' };
+      return { kind: 'loaded', id, manifest, library };
+    } catch (error) {
+      return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async function write(generation: NewGeneration, now: number): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>> {
+    const created = new Date(now).toISOString();
+    const contents = createHash('sha256').update(JSON.stringify(generation.files)).update(created).digest('hex');
+    const id = `${created.replace(/\D/g, '').slice(0, 14)}-${contents.slice(0, 8)}`;
+    const aside = join(folder, `.building-${id}`);
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(join(aside, VECTORS), { recursive: true });
+    try {
+      await writeFile(join(aside, DOCUMENTS), JSON.stringify(generation.documents));
+      await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
+      await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
+      await vectors.save(join(aside, VECTORS), generation.index.vectors, embedder);
+      const manifest: Manifest = {
+        format: FORMAT,
+        created,
+        embedder: { name: embedder.name, dimension: embedder.dimension },
+        glossaryHash: generation.glossaryHash,
+        files: [...generation.files],
+        passages: generation.index.keywords.size,
+        checksums: await checksums(aside),
+      };
+      await writeFile(join(aside, MANIFEST), JSON.stringify(manifest, undefined, 1));
+      const opened = await open(aside, id);
+      if (opened.kind !== 'loaded') {
+        throw new Error(`the new index does not read back: ${opened.kind === 'damaged' ? opened.reason : 'missing'}`);
+      }
+      await rename(aside, join(folder, id));
+      await writeFile(join(folder, `${CURRENT}.next`), id);
+      await rename(join(folder, `${CURRENT}.next`), join(folder, CURRENT));
+      await prune(id);
+      return opened;
+    } catch (error) {
+      await rm(aside, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Names begin with the time of building, so they sort by age. */
+  async function prune(current: string): Promise<void> {
+    const names = (await readdir(folder)).filter((name) => /^\d{14}-[0-9a-f]{8}$/.test(name)).sort();
+    const kept = new Set([...names.slice(-KEPT), current]);
+    for (const name of names) if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+
+  return { currentId, load, write };
+}
+
+async function checksums(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(files.sort().map(async (file) => [relative(folder, file), await checksum(file)] as const)),
+  );
+}
+
+async function checksum(file: string): Promise<string> {
+  return createHash('sha256').update(await readFile(file)).digest('hex');
+}

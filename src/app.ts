@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createHashingEmbedder } from './adapters/embedder/hashing.ts';
+import { createOpenAiEmbedder } from './adapters/embedder/openai.ts';
+import { createGenerations, type LoadedGeneration } from './adapters/generations.ts';
+import { createVectorStorage } from './adapters/hnsw.ts';
+import { createReader } from './adapters/readers/reader.ts';
+import type { Channel } from './channels/channel.ts';
+import { createConsoleChannel } from './channels/console.ts';
+import { createTelegramChannel } from './channels/telegram/channel.ts';
+import type { Config } from './config.ts';
+import type { Assistant } from './domain/answers/assistant.ts';
+import { createAssistant } from './domain/answers/create-assistant.ts';
+import type { Clock, Embedder, OnProgress } from './domain/ports.ts';
+import type { Library } from './domain/search/library.ts';
+import { reindex, type ReindexOptions, type ReindexOutcome } from './reindex.ts';
+
+/** The indexed corpus, as scripts and the bot use it. */
+export interface Collection {
+  readonly assistant: Assistant;
+  /** The library in use; there is one once {@link open} has resolved. */
+  library(): Library;
+  /** Opens the index in use; builds one where there is none, or only a damaged one. */
+  open(onProgress?: OnProgress): Promise<void>;
+  /** Brings the index up to the corpus and takes it into use. */
+  reindex(options?: Omit<ReindexOptions, 'now'>): Promise<ReindexOutcome>;
+  /** Takes a generation into use that another process has written. @returns whether there was one */
+  refresh(): Promise<boolean>;
+}
+
+/** Joins the parts that answer questions; needs no Telegram token. */
+export function createCollection(config: Config, logger: Logger, now: Clock): Collection {
+  const embedder = createEmbedder(config);
+  const generations = createGenerations(join(config.dataDir, 'index'), embedder, createVectorStorage());
+  const reader = createReader();
+  let current: Extract<LoadedGeneration, { kind: 'loaded' }> | undefined;
+
+  const library = (): Library => {
+    if (current === undefined) throw new Error('the collection has not been opened');
+    return current.library;
+  };
+
+  async function use(): Promise<boolean> {
+    const loaded = await generations.load();
+    if (loaded.kind === 'damaged') logger.warn({ reason: loaded.reason }, 'the index cannot be used');
+    if (loaded.kind !== 'loaded') return false;
+    current = loaded;
+    return true;
+  }
+
+  async function update(options: Omit<ReindexOptions, 'now'> = {}): Promise<ReindexOutcome> {
+    const { corpusDir, dataDir } = config;
+    const outcome = await reindex({ corpusDir, dataDir, generations, reader, embedder }, { ...options, now: now() });
+    if (outcome.kind !== 'busy' && outcome.kind !== 'dry-run') await use();
+    return outcome;
+  }
+
+  return {
+    assistant: createAssistant(library, now),
+    library,
+    async open(onProgress) {
+      if (await use()) return;
+      const outcome = await update(onProgress ? { onProgress } : {});
+      if (outcome.kind === 'busy' && !(await use())) {
+        throw new Error(`another process (${outcome.pid}) is building the index; try again when it has finished`);
+      }
+    },
+    reindex: update,
+    async refresh() {
+      const id = await generations.currentId();
+      return id !== undefined && id !== current?.id ? use() : false;
+    },
+  };
+}
+
+function createEmbedder({ embedder }: Config): Embedder {
+  return embedder.kind === 'openai' ? createOpenAiEmbedder(embedder) : createHashingEmbedder();
+}
+
+/** How often a running bot looks for a generation that `npm run reindex` has written. */
+const REFRESH_MS = 2_000;
+
+export interface AppStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Whether a person types at the input. */
+  readonly interactive: boolean;
+}
+
+/** The bot: the collection behind the channel that the configuration names. */
+export interface App {
+  /**
+   * Indexes what changed, then serves until the conversation ends or {@link stop} is called.
+   * @param onReady called between the two
+   */
+  run(onProgress?: OnProgress, onReady?: () => void): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createApp(config: Config, logger: Logger, now: Clock, streams: AppStreams): App {
+  const collection = createCollection(config, logger, now);
+  const { assistant } = collection;
+  const channel: Channel =
+    config.telegram === undefined
+      ? createConsoleChannel({ assistant, logger, now, ...streams })
+      : createTelegramChannel({ ...config.telegram, assistant, logger, now });
+
+  async function prepare(onProgress?: OnProgress): Promise<void> {
+    const outcome = await collection.reindex(onProgress ? { onProgress } : {});
+    if (outcome.kind === 'busy') return collection.open();
+    for (const { path, outcome: file } of outcome.files) {
+      if (file.kind === 'left-out') logger.warn({ file: path, reason: file.reason }, 'a corpus file is left out');
+      if (file.kind === 'superseded') logger.warn({ file: path, by: file.by }, 'a corpus file is superseded');
+    }
+    if (outcome.glossaryProblem) logger.warn({ reason: outcome.glossaryProblem }, 'the glossary is left out');
+  }
+
+  return {
+    async run(onProgress, onReady) {
+      await prepare(onProgress);
+      onReady?.();
+      const timer = setInterval(() => {
+        collection.refresh().catch((error: unknown) => logger.error({ err: error }, 'refreshing the index failed'));
+      }, REFRESH_MS);
+      try {
+        await channel.start();
+      } finally {
+        clearInterval(timer);
+      }
+    },
+    stop: () => channel.stop(),
+  };
+}

@@ -1,0 +1,39 @@
+import type { DocumentMetadata } from '../domain/documents/document.ts';
+import { printDate } from '../domain/text/dates.ts';
+import type { Reply } from './reply.ts';
+import { TEXTS } from './texts.ts';
+
+/** The replies that are a few plain words. */
+export type PlainReply = Exclude<Reply, { kind: 'answer' | 'section' | 'ambiguous-section' | 'sources' }>;
+
+/** The words of a plain reply; `helpLine` is what the channel adds to the help. */
+export function wording(reply: PlainReply, helpLine: string): string {
+  switch (reply.kind) {
+    case 'greeting':
+      return TEXTS.greeting;
+    case 'help':
+      return `${TEXTS.help}\n${helpLine}`;
+    case 'missing-section':
+      return reply.message;
+    case 'unclear-section':
+      return TEXTS.unclearSection;
+    case 'section-usage':
+      return TEXTS.sectionUsage;
+    case 'stale-section':
+      return TEXTS.staleSection;
+    case 'unknown-command':
+      return TEXTS.unknownCommand;
+    case 'too-long':
+      return TEXTS.tooLong;
+    case 'nothing-to-read':
+      return TEXTS.nothingToRead;
+    case 'fault':
+      return TEXTS.fault;
+  }
+}
+
+/** "ban hành 15/4/2025, toàn văn". */
+export function describeEdition({ issued, text }: DocumentMetadata): string {
+  const kind = TEXTS.textKind[text];
+  return issued === undefined ? kind : `${TEXTS.issued(printDate(issued))}, ${kind}`;
+}

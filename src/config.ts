@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+/** The environment variables this program reads; `.env.example` explains each. */
+const environment = z
+  .object({
+    CORPUS_DIR: optional.transform((value) => resolve(value ?? 'corpus')),
+    DATA_DIR: optional.transform((value) => resolve(value ?? 'data')),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    TELEGRAM_BOT_TOKEN: optional,
+    TELEGRAM_API_ROOT: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.telegram.org')),
+    EMBEDDER: z.enum(['builtin', 'openai']).default('builtin'),
+    OPENAI_API_KEY: optional,
+    OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    OPENAI_EMBEDDINGS_MODEL: optional.transform((value) => value ?? 'text-embedding-3-small'),
+    OPENAI_EMBEDDINGS_DIMENSION: z.coerce.number().int().min(16).max(4096).default(512),
+  })
+  .refine((env) => env.EMBEDDER !== 'openai' || env.OPENAI_API_KEY !== undefined, {
+    path: ['OPENAI_API_KEY'],
+    error: 'is needed when EMBEDDER=openai',
+  });
+
+export interface Config {
+  /** Absolute paths. */
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Absent: the conversation runs in the console. */
+  readonly telegram?: { readonly token: string; readonly apiRoot: string };
+  readonly embedder:
+    | { readonly kind: 'builtin' }
+    | {
+        readonly kind: 'openai';
+        readonly apiKey: string;
+        readonly baseUrl?: string;
+        readonly model: string;
+        readonly dimension: number;
+      };
+}
+
+export type LoadedConfig =
+  | { readonly kind: 'loaded'; readonly config: Config }
+  /** Names the variables at fault, never their values. */
+  | { readonly kind: 'invalid'; readonly problems: readonly string[] };
+
+/** Validates the environment once, at start. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): LoadedConfig {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    return {
+      kind: 'invalid',
+      problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    };
+  }
+  const values = parsed.data;
+  return {
+    kind: 'loaded',
+    config: {
+      corpusDir: values.CORPUS_DIR,
+      dataDir: values.DATA_DIR,
+      logLevel: values.LOG_LEVEL,
+      ...(values.TELEGRAM_BOT_TOKEN && {
+        telegram: { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+      }),
+      embedder:
+        values.EMBEDDER === 'openai'
+          ? {
+              kind: 'openai',
+              apiKey: values.OPENAI_API_KEY ?? '',
+              ...(values.OPENAI_BASE_URL && { baseUrl: values.OPENAI_BASE_URL }),
+              model: values.OPENAI_EMBEDDINGS_MODEL,
+              dimension: values.OPENAI_EMBEDDINGS_DIMENSION,
+            }
+          : { kind: 'builtin' },
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { VerifiedCitation } from '../documents/citation.ts';
+import {
+  documentName,
+  ownParagraphs,
+  type PlacedSection,
+  type Section,
+  sectionText,
+} from '../documents/document.ts';
+import { describeLocator } from '../documents/locator.ts';
+import { readReference } from '../documents/reference.ts';
+import type { Clock } from '../ports.ts';
+import type { Library } from '../search/library.ts';
+import { clean } from '../text/normalise.ts';
+import { plain } from '../text/wording.ts';
+import { answerQuestion } from './answer.ts';
+import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
+import { type Found, innermost, lookUp } from './look-up.ts';
+import { isInForce, remarksOn } from './notices.ts';
+import { sectionKey } from './section-key.ts';
+
+/**
+ * The assistant over whatever library is in use at the moment of asking.
+ * @param library the library in use; asked anew for every request, so that a new generation takes over at once
+ */
+export function createAssistant(library: () => Library, now: Clock): Assistant {
+  function view({ document, section, ancestors }: Found): SectionView {
+    const { metadata } = document;
+    const chain = [...ancestors, section];
+    return {
+      key: sectionKey(metadata.number, section.locator),
+      documentName: documentName(metadata),
+      documentTitle: metadata.title,
+      locator: section.locator,
+      place: describeLocator(section.locator),
+      headings: chain.flatMap((item) => (item.heading ? plain(`${item.label} ${item.heading}`.trim()) : [])),
+      text: plain(bodyOf(section)),
+      notices: remarksOn(chain, now()),
+    };
+  }
+
+  function find(number: string, locator: string): Found | undefined {
+    const current = library();
+    const document = current.document(number);
+    const placed: PlacedSection | undefined = current.section(number, locator);
+    return document && placed && { ...placed, document };
+  }
+
+  return {
+    ask: (question, history) => answerQuestion(question, history, library(), now()),
+
+    sources: () =>
+      library().documents.map((document) => ({
+        metadata: document.metadata,
+        notices: document.notices.filter((notice) => isInForce(notice, now())),
+        passages: library().passages.filter((passage) => passage.document === document).length,
+      })),
+
+    section(typed): SectionLookup {
+      const current = library();
+      const text = current.glossary.writeOut(clean(typed));
+      const reference = readReference(
+        text,
+        current.documents.map(({ metadata }) => metadata),
+      );
+      const bare = /^\s*(\d{1,3})(?:\.(\d{1,2}))?\s*$/u.exec(text);
+      const locators = bare ? [bare[0].trim(), `Điều ${bare[0].trim()}`] : reference.locators;
+      const looked = lookUp({ ...reference, locators }, current);
+      if (looked === undefined) return { kind: 'unclear' };
+      if (looked.kind === 'missing') {
+        return {
+          kind: 'missing',
+          message: looked.composition.statements.map(({ text: line }) => line).join('\n'),
+        };
+      }
+      const places = innermost(looked.places);
+      const [only, ...others] = places;
+      if (only === undefined) return { kind: 'unclear' };
+      return others.length === 0
+        ? { kind: 'found', section: view(only) }
+        : { kind: 'ambiguous', candidates: places.map(view) };
+    },
+
+    sectionByKey(key) {
+      for (const document of library().documents) {
+        const { number } = document.metadata;
+        const locator = library()
+          .locators(number)
+          .find((candidate) => sectionKey(number, candidate) === key);
+        const found = locator === undefined ? undefined : find(number, locator);
+        if (found !== undefined) return view(found);
+      }
+      return undefined;
+    },
+
+    keyOf: (citation: VerifiedCitation) => sectionKey(citation.document, citation.locator),
+  };
+}
+
+/** The text without the section's own heading, which stands among the headings. */
+function bodyOf(section: Section): string {
+  const [first] = ownParagraphs(section);
+  const { heading: _heading, ...rest } = section;
+  const text = sectionText({ ...rest, label: section.heading === undefined ? section.label : '' });
+  return first === undefined && text === '' ? '' : text;
+}

@@ -1,0 +1,66 @@
+import { type Document, type Section, walkSections } from '../documents/document.ts';
+import { coverage, type Layer } from '../search/coverage.ts';
+import type { Library } from '../search/library.ts';
+import { terms } from '../text/tokenise.ts';
+import { isInForce } from './notices.ts';
+import type { Question } from './question.ts';
+
+/** What editors of the corpus say of a place: that something is lacking there, or what to mind. */
+export interface Remark {
+  readonly kind: 'gap' | 'notice';
+  readonly text: string;
+  readonly document: Document;
+  /** The section it is attached to; absent for the document as a whole. */
+  readonly section?: Section;
+  readonly coverage: number;
+}
+
+/** Words above a remark count this much of its own. */
+const ABOVE = { section: 0.6, title: 0.4 } as const;
+
+/** The remark that speaks most of what is asked, within the documents of the question's scope. */
+export function bestRemark(question: Question, library: Library, now: number): Remark | undefined {
+  const { scope } = question.reference;
+  const documents =
+    scope.length > 0
+      ? library.documents.filter(({ metadata }) => scope.includes(metadata.number))
+      : library.documents;
+  let best: Remark | undefined;
+  for (const document of documents) {
+    for (const remark of remarksOf(document, now)) {
+      const covered = coverage(question.query.groups, layersOf(remark, library));
+      if (best === undefined || covered > best.coverage) best = { ...remark, coverage: covered };
+    }
+  }
+  return best;
+}
+
+type Unrated = Omit<Remark, 'coverage'>;
+
+function* remarksOf(document: Document, now: number): Generator<Unrated> {
+  for (const text of document.gaps) yield { kind: 'gap', text, document };
+  for (const { section } of walkSections(document.sections)) {
+    for (const text of section.gaps) yield { kind: 'gap', text, document, section };
+    for (const notice of section.notices) {
+      if (isInForce(notice, now)) yield { kind: 'notice', text: notice.text, document, section };
+    }
+  }
+}
+
+function layersOf({ text, section, document }: Unrated, { glossary }: Library): Layer[] {
+  const known = cache.get(document) ?? new Map<string, ReadonlySet<string>>();
+  cache.set(document, known);
+  const termsOf = (value: string) => {
+    const found = known.get(value) ?? new Set(terms(glossary.writeOut(value)));
+    known.set(value, found);
+    return found;
+  };
+  return [
+    { terms: termsOf(text), worth: 1 },
+    { terms: termsOf(section?.heading ?? ''), worth: ABOVE.section },
+    { terms: termsOf(document.metadata.title), worth: ABOVE.title },
+  ];
+}
+
+/** Terms of a document's remarks: they are rated for every question. */
+const cache = new WeakMap<Document, Map<string, ReadonlySet<string>>>();

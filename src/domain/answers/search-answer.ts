@@ -1,0 +1,229 @@
+import { cite } from '../documents/citation.ts';
+import { documentName, type Section } from '../documents/document.ts';
+import type { Library } from '../search/library.ts';
+import { retrieve } from '../search/retrieve.ts';
+import { plain } from '../text/wording.ts';
+import type { Composition, Statement } from './composition.ts';
+import { declineNothing, declineUnknown } from './decline.ts';
+import { assignmentFor, listDuties } from './duties.ts';
+import { hasPhrase, leadCoverage, type RatedSpot, rateSpots } from './evidence.ts';
+import type { Intent } from './intent.ts';
+import { countItems, listSection } from './listing.ts';
+import type { Question } from './question.ts';
+import { bestRemark, type Remark } from './remarks.ts';
+import { saySpot } from './sentence.ts';
+
+/** How many passages are looked into. */
+const LOOKED_INTO = 12;
+
+/**
+ * Where the lines run between answering, saying that it is not stated, and declining: shares of the question
+ * that the best evidence meets. Chosen on the development questions; `npm run eval` prints what they cost.
+ */
+export const THRESHOLDS = { answered: 0.5, related: 0.4 } as const;
+
+/** Evidence that says what is asked may score so much less than the best that does not. */
+const SECOND_CHOICE = 0.85;
+
+/** Answers a question that names no section, from the passages that fit best. */
+export async function answerBySearch(
+  question: Question,
+  library: Library,
+  now: number,
+): Promise<Composition> {
+  const { query, reference } = question;
+  if (query.groups.length === 0) return declineNothing(library);
+  const assignment = assignmentFor(question, library);
+  if (assignment !== undefined && question.intent === 'duties' && assignment.whole)
+    return listDuties(assignment);
+  const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
+  const inScope = ranked.filter(
+    ({ passage }) =>
+      reference.scope.length === 0 || reference.scope.includes(passage.document.metadata.number),
+  );
+  const within =
+    assignment === undefined
+      ? inScope
+      : [{ id: -1, passage: assignment.passage, score: inScope[0]?.score ?? 1 }];
+  const rated = rateSpots(within, question, library.glossary);
+  const [best] = rated;
+  const remark = bestRemark(question, library, now);
+  if (best === undefined) return remarked(remark, library) ?? declineNothing(library);
+  if (reference.unknown.length > 0 && !namesUnknown(best, reference.unknown))
+    return declineUnknown(reference.unknown);
+  if (assignment === undefined && best.coverage < THRESHOLDS.answered) {
+    if (remark !== undefined && remark.coverage > best.coverage)
+      return remarked(remark, library) ?? declineNothing(library);
+    return best.coverage < THRESHOLDS.related
+      ? declineNothing(library)
+      : notStated(question, best, remark, library);
+  }
+  const fitting = rated.find(
+    ({ meets, score }) => meets && (assignment !== undefined || score >= best.score * SECOND_CHOICE),
+  );
+  if (fitting === undefined || !organisationFits(question, fitting, library)) {
+    return notStated(question, best, remark, library);
+  }
+  if (remark?.kind === 'gap' && remark.coverage > fitting.coverage + 0.1)
+    return notStated(question, fitting, remark, library);
+  const listed = listInstead(question, fitting, library);
+  if (listed !== undefined) return listed;
+  const said = saySpot(fitting.spot, query.groups, library.glossary);
+  if (said === undefined) return declineNothing(library);
+  return { kind: 'answered', statements: [said, ...seeAlso(fitting, rated)] };
+}
+
+/** Passages of the named documents come first; the others may still answer. */
+function preference({
+  reference,
+}: Question): (passage: { document: { metadata: { number: string } } }) => number {
+  const named = new Set(reference.documents);
+  return ({ document }) => (named.size === 0 || named.has(document.metadata.number) ? 1 : 0.85);
+}
+
+/** A question about a document that is not indexed can be answered only by a sentence that names it. */
+function namesUnknown({ spot }: RatedSpot, unknown: readonly string[]): boolean {
+  const number = (text: string) => /\d+(?:[-/][\p{L}\d]+)*/u.exec(text)?.[0] ?? text;
+  return unknown.every((name) => spot.paragraph.text.includes(number(name)));
+}
+
+/** An organisation that a question is about must be named by the evidence, not only resembled. */
+function organisationFits({ organisation, units }: Question, { spot }: RatedSpot, library: Library): boolean {
+  if (organisation === undefined) return true;
+  const texts = [spot.own, spot.lead];
+  if (texts.some((text) => hasPhrase(text, organisation))) return true;
+  return units.some(({ unit, start }) => {
+    if (start > 2) return false;
+    return [unit.name, ...unit.aliases].some((name) =>
+      texts.some((text) =>
+        hasPhrase(
+          text,
+          library.glossary
+            .writeOut(name)
+            .split(/\s+/u)
+            .map((word) => word),
+        ),
+      ),
+    );
+  });
+}
+
+/** Intents that ask for everything a section says. */
+const LISTS: ReadonlySet<Intent> = new Set(['list', 'criteria', 'count', 'duties', 'definition', 'general']);
+/** A sentence may meet so much more of the question than its section's headings, and the section is still listed. */
+const LISTING_MARGIN = { list: 0.12, part: 0.01 } as const;
+
+/** The section to list, where the question is about all of it rather than one sentence. */
+function listInstead(question: Question, best: RatedSpot, library: Library): Composition | undefined {
+  const { intent } = question;
+  const { spot } = best;
+  const announced = spot.quote.endsWith(':') ? spot.section : undefined;
+  const node = announced ?? listedSection(question, best, library);
+  if (node === undefined) return undefined;
+  const statements = listSection(spot.passage.document, node);
+  const [lead, ...items] = statements;
+  if (lead === undefined) return undefined;
+  const count = intent === 'count' ? countItems(node) : undefined;
+  if (count === undefined) return { kind: 'answered', statements };
+  const held = node.gaps.length > 0 ? 'Nguồn tra cứu hiện có' : 'Có';
+  return {
+    kind: 'answered',
+    statements: [{ text: `${held} ${count} nội dung. ${lead.text}`, citations: lead.citations }, ...items],
+  };
+}
+
+function listedSection(question: Question, best: RatedSpot, library: Library): Section | undefined {
+  const { intent } = question;
+  const candidates = best.spot.chain
+    .filter(
+      (section) =>
+        intent === 'count' || intent === 'list' || !['part', 'chapter', 'group'].includes(section.kind),
+    )
+    .filter((section) => countItems(section) !== undefined || section.content.length > 1)
+    .map((section) => ({ section, lead: leadCoverage(best.spot, section, question, library.glossary) }));
+  const node = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (a, b) => (a === undefined || b.lead >= a.lead ? b : a),
+    undefined,
+  );
+  const margin = LISTS.has(intent) ? LISTING_MARGIN.list : LISTING_MARGIN.part;
+  return node !== undefined && best.coverage - node.lead <= margin ? node.section : undefined;
+}
+
+/** How close to the best another section must score to be pointed to. */
+const RELATED = 0.75;
+
+/** Other sections that speak of the same. */
+function seeAlso(best: RatedSpot, rated: readonly RatedSpot[]): Statement[] {
+  const seen = new Set([best.spot.passage]);
+  const others: Statement[] = [];
+  for (const { spot, score } of rated) {
+    if (others.length >= 2 || score < best.score * RELATED) break;
+    if (seen.has(spot.passage) || spot.section.kind === 'recipients') continue;
+    seen.add(spot.passage);
+    const citation = cite(spot.passage.document, spot.section, spot.quote);
+    if (citation === undefined) continue;
+    others.push({ text: `Xem thêm ${citation.place} (${citation.documentName})`, citations: [citation] });
+  }
+  return others;
+}
+
+const LACKING: Partial<Record<Intent, string>> = {
+  when: 'thời hạn cụ thể cho nội dung này',
+  amount: 'mức tiền, kinh phí cho nội dung này',
+  contact: 'thông tin liên hệ này',
+  'how-many': 'con số được hỏi',
+  'report-to': 'nơi nhận báo cáo cho nội dung này',
+  'with-whom': 'cơ quan phối hợp cho nội dung này',
+  criteria: 'tiêu chuẩn, điều kiện được hỏi',
+  duties: 'nhiệm vụ của đơn vị được hỏi',
+};
+
+/** The documents speak of the subject, but not of what was asked: says so and shows what is nearest. */
+function notStated(
+  question: Question,
+  best: RatedSpot,
+  remark: Remark | undefined,
+  library: Library,
+): Composition {
+  const { document } = best.spot.passage;
+  const name = documentName(document.metadata);
+  const what = LACKING[question.intent] ?? 'nội dung được hỏi';
+  const text =
+    document.metadata.text === 'summary'
+      ? `Bản tóm tắt ${name} trong nguồn tra cứu chưa có ${what}.`
+      : `${name} không nêu ${what}.`;
+  const nearest = saySpot(best.spot, question.query.groups, library.glossary);
+  const noted =
+    remark !== undefined && remark.coverage >= THRESHOLDS.answered && remark.document === document;
+  return {
+    kind: 'not-stated',
+    statements: [
+      { text, citations: [] },
+      ...(noted ? [{ text: said(remark), citations: [] }] : []),
+      ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
+    ],
+  };
+}
+
+/** Only a remark of the corpus's editors speaks of what is asked. */
+function remarked(remark: Remark | undefined, library: Library): Composition | undefined {
+  if (remark === undefined || remark.coverage < THRESHOLDS.answered) return undefined;
+  const { document, section } = remark;
+  const place = section ?? library.passages.find((passage) => passage.document === document)?.section;
+  const citation = place && cite(document, place, place.heading ?? '');
+  const name = documentName(document.metadata);
+  return {
+    kind: 'not-stated',
+    statements: [
+      { text: `${name} trong nguồn tra cứu chưa có quy định này.`, citations: [] },
+      { text: said(remark), citations: [] },
+      ...(citation
+        ? [{ text: `Gần nhất là ${citation.place}: ${plain(citation.quote)}`, citations: [citation] }]
+        : []),
+    ],
+  };
+}
+
+function said({ kind, text }: Remark): string {
+  return kind === 'gap' ? `Phần còn thiếu của nguồn: ${text}` : `Lưu ý kèm theo: ${text}`;
+}

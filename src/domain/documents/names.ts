@@ -1,0 +1,22 @@
+import { syllables } from '../text/tokenise.ts';
+import { type Document, ownParagraphs, walkSections } from './document.ts';
+
+/** Syllables of the shortest and longest name: one word in quotation marks is emphasis, a long one a sentence. */
+const LENGTH = { least: 3, most: 10 } as const;
+const QUOTED = /["“]([^"“”]{4,80})["”]/gu;
+
+/**
+ * The names a document gives to titles, awards and the like by putting them in quotation marks
+ * ("Chiến sĩ thi đua cơ sở"), as folded syllables, each once.
+ */
+export function quotedNames(document: Document): string[][] {
+  const names = new Map<string, string[]>();
+  for (const { section } of walkSections(document.sections)) {
+    const texts = [section.heading ?? '', ...ownParagraphs(section).map(({ text }) => text)];
+    for (const match of texts.join('\n').matchAll(QUOTED)) {
+      const words = syllables(match[1] ?? '');
+      if (words.length >= LENGTH.least && words.length <= LENGTH.most) names.set(words.join(' '), words);
+    }
+  }
+  return [...names.values()];
+}

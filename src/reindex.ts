@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { listCorpus, type CorpusFile, readCorpusFile, readGlossary } from './adapters/corpus-folder.ts';
+import type { FileRecord, Generations, LoadedGeneration } from './adapters/generations.ts';
+import { withLock } from './adapters/index-lock.ts';
+import { type Document, walkSections, sectionText } from './domain/documents/document.ts';
+import { parseYaml } from './domain/documents/front-matter.ts';
+import { parseDocument } from './domain/documents/parse.ts';
+import { keepOnePerNumber } from './domain/documents/same-number.ts';
+import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
+import { buildIndex } from './domain/search/indexing.ts';
+import { createGlossary, type GlossaryData, glossaryData } from './domain/text/glossary.ts';
+
+export interface ReindexOptions {
+  /** Reads every file again, changed or not. */
+  readonly force?: boolean;
+  /** Says what would change, and writes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: OnProgress;
+  readonly now: number;
+}
+
+/** What re-indexing did, or with `dryRun` would do. */
+export interface ReindexSummary {
+  readonly kind: 'unchanged' | 'written' | 'dry-run';
+  readonly generation?: string;
+  readonly files: readonly FileRecord[];
+  readonly documents: number;
+  readonly passages: number;
+  /** Sections by number and locator, against the generation before. */
+  readonly sections: { readonly added: number; readonly changed: number; readonly removed: number };
+  /** Vietnamese: what is wrong with the glossary, which is then left out. */
+  readonly glossaryProblem?: string;
+}
+
+export type ReindexOutcome = ReindexSummary | { readonly kind: 'busy'; readonly pid: number };
+
+export interface ReindexDeps {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly generations: Generations;
+  readonly reader: Reader;
+  readonly embedder: Embedder;
+}
+
+/** Brings the index up to the corpus: only changed files are read, a new generation replaces the old at once. */
+export async function reindex(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexOutcome> {
+  const locked = await withLock(join(deps.dataDir, 'index', 'lock'), () => run(deps, options));
+  return locked.kind === 'busy' ? locked : locked.value;
+}
+
+async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexSummary> {
+  const { generations, embedder } = deps;
+  const before = await generations.load();
+  const files = await listCorpus(deps.corpusDir);
+  const glossary = await loadGlossary(deps.corpusDir);
+  if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
+    return { ...summaryOf(before.manifest.files, before.library.documents, before), kind: 'unchanged', generation: before.id };
+  }
+  const read = await readDocuments(files, before, deps, options);
+  const { kept, superseded } = keepOnePerNumber(read.flatMap(({ document }) => document ?? []));
+  const records = read.map(({ record, document }): FileRecord => {
+    const lost = superseded.find((item) => item.document === document);
+    if (lost === undefined) return record;
+    return { ...record, outcome: { kind: 'superseded', number: lost.document.metadata.number, by: lost.by.source } };
+  });
+  const summary = {
+    ...summaryOf(records, kept, before),
+    ...(glossary.problem && { glossaryProblem: glossary.problem }),
+  };
+  if (options.dryRun) return { ...summary, kind: 'dry-run' };
+  const index = await buildIndex(kept, createGlossary(glossary.data), embedder, options.onProgress);
+  options.onProgress?.({ stage: 'write', done: 0, total: 1 });
+  const written = await generations.write(
+    { documents: kept, glossary: glossary.data, glossaryHash: glossary.hash, files: records, index },
+    options.now,
+  );
+  options.onProgress?.({ stage: 'write', done: 1, total: 1 });
+  return { ...summary, kind: 'written', generation: written.id, passages: written.manifest.passages };
+}
+
+interface ReadFile {
+  readonly record: FileRecord;
+  readonly document?: Document;
+}
+
+/** Reads and parses what changed since the generation before; a broken file is left out with its reason. */
+async function readDocuments(
+  files: readonly CorpusFile[],
+  before: LoadedGeneration,
+  { reader }: ReindexDeps,
+  { force, onProgress }: ReindexOptions,
+): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const [i, file] of files.entries()) {
+    onProgress?.({ stage: 'read', done: i, total: files.length, item: file.path });
+    const known = force || before.kind !== 'loaded' ? undefined : unchanged(file, before);
+    read.push(known ?? (await readDocument(file, reader)));
+  }
+  onProgress?.({ stage: 'read', done: files.length, total: files.length });
+  return read;
+}
+
+function unchanged(file: CorpusFile, before: Extract<LoadedGeneration, { kind: 'loaded' }>): ReadFile | undefined {
+  const record = before.manifest.files.find(({ path, hash }) => path === file.path && hash === file.hash);
+  if (record?.outcome.kind !== 'indexed') return undefined;
+  const document = before.library.documents.find(({ source }) => source === file.path);
+  return document && { record, document };
+}
+
+async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile> {
+  const base = { path: file.path, hash: file.hash };
+  const leftOut = (reason: string): ReadFile => ({ record: { ...base, outcome: { kind: 'left-out', reason } } });
+  try {
+    const outcome = await readCorpusFile(file, reader);
+    if (outcome.kind === 'refused') return leftOut(outcome.reason);
+    const parsed = parseDocument(outcome.source);
+    if (parsed.kind === 'rejected') return leftOut(parsed.reason);
+    const { document } = parsed;
+    return {
+      record: {
+        ...base,
+        outcome: { kind: 'indexed', number: document.metadata.number, warnings: [...outcome.warnings] },
+      },
+      document,
+    };
+  } catch (error) {
+    return leftOut(`Lỗi khi đọc tệp: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function isCurrent(
+  before: Extract<LoadedGeneration, { kind: 'loaded' }>,
+  files: readonly CorpusFile[],
+  glossaryHash: string,
+): boolean {
+  const known = before.manifest.files;
+  return (
+    before.manifest.glossaryHash === glossaryHash &&
+    known.length === files.length &&
+    files.every(({ path, hash }) => known.some((record) => record.path === path && record.hash === hash))
+  );
+}
+
+async function loadGlossary(folder: string): Promise<{ data: GlossaryData; hash: string; problem?: string }> {
+  const source = (await readGlossary(folder)) ?? '';
+  const hash = createHash('sha256').update(source).digest('hex');
+  const yaml = parseYaml(source);
+  const parsed = glossaryData.safeParse(yaml.kind === 'parsed' ? (yaml.value ?? {}) : undefined);
+  if (parsed.success) return { data: parsed.data, hash };
+  const reason = yaml.kind === 'broken' ? yaml.reason : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  return { data: {}, hash, problem: `glossary.yaml không dùng được (${reason}); bảng từ viết tắt tạm thời bị bỏ qua.` };
+}
+
+function summaryOf(files: readonly FileRecord[], documents: readonly Document[], before: LoadedGeneration) {
+  const old = new Map(before.kind === 'loaded' ? before.library.documents.flatMap(sectionsOf) : []);
+  const now = new Map(documents.flatMap(sectionsOf));
+  return {
+    files,
+    documents: documents.length,
+    passages: before.kind === 'loaded' ? before.manifest.passages : 0,
+    sections: {
+      added: [...now.keys()].filter((key) => !old.has(key)).length,
+      changed: [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).length,
+      removed: [...old.keys()].filter((key) => !now.has(key)).length,
+    },
+  };
+}
+
+function sectionsOf({ metadata, sections }: Document): [string, string][] {
+  return [...walkSections(sections)].map(({ section }) => [
+    `${metadata.number} ${section.locator}`,
+    sectionText(section),
+  ]);
+}

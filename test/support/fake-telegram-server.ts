@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { METHODS } from './fake-telegram-methods.ts';
+import { Refusal } from './fake-telegram-refusal.ts';
+import type { World } from './fake-telegram-world.ts';
+
+/** One request of the bot, as it ended. */
+export interface ApiCall {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** HTTP status; 0 when the connection was dropped. */
+  readonly status: number;
+  readonly description?: string;
+}
+
+/**
+ * What a call meets instead of the method: a refusal (429 with `retryAfter` seconds, 5xx …), a connection dropped
+ * before the method ran (`lost-request`), or after it ran (`lost-response`).
+ */
+export type Failure = { status: number; retryAfter?: number } | 'lost-request' | 'lost-response';
+
+export interface ServerDeps {
+  readonly token: string;
+  readonly world: World;
+  readonly onCall: (call: ApiCall) => void;
+  /** Takes the failure ordered for this call, if any. */
+  readonly takeFailure: (method: string) => Failure | undefined;
+}
+
+/** Answers Bot API calls on 127.0.0.1. @param port 0 for any free one */
+export async function listen(deps: ServerDeps, port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => void answer(deps, request, response));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+async function answer(deps: ServerDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { world, onCall, takeFailure } = deps;
+  const [, token, method = ''] = /^\/bot([^/]*)\/([^/?]*)/u.exec(request.url ?? '') ?? [];
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const payload = await readPayload(request);
+  const failure = takeFailure(method);
+  const end = (status: number, body: { description?: string }) => {
+    const { description } = body;
+    onCall({ method, payload, status, ...(description !== undefined && { description }) });
+    if (status === 0) request.socket.destroy();
+    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+  try {
+    if (failure === 'lost-request') return end(0, {});
+    if (token !== deps.token) throw new Refusal(401, 'Unauthorized');
+    if (typeof failure === 'object') throw refusalFor(failure);
+    const handler = METHODS[method];
+    if (handler === undefined) throw new Refusal(404, 'Not Found');
+    const result = await handler(world, payload, gone.signal);
+    if (failure === 'lost-response') return end(0, {});
+    end(200, { ok: true, result } as object);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`);
+    const { status, message: description, parameters } = refusal;
+    end(status, { ok: false, error_code: status, description, parameters } as object);
+  }
+}
+
+function refusalFor({ status, retryAfter }: Exclude<Failure, string>): Refusal {
+  if (retryAfter === undefined)
+    return new Refusal(status, status >= 500 ? 'Internal Server Error' : 'Bad Request');
+  return new Refusal(status, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter });
+}
+
+async function readPayload(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString('utf8');
+  return body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
+}
