@@ -105,7 +105,7 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
   if (ASKS_PART.has(question.intent) && question.query.groups.length > 0) {
-    const best = rateSpots(passagesAt(found, library), question, library.glossary).find(
+    const best = rateSpots(passagesAt(found, library), question, library).find(
       ({ meets, spot }) => meets && spot.chain.some(({ locator }) => locator === found.section.locator),
     );
     const said =

@@ -55,6 +55,8 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
       return amendments(document);
     case 'articlesTotal':
       return articles(document);
+    case 'gaps':
+      return gaps(document);
   }
 }
 
@@ -146,6 +148,28 @@ function articles(document: Document): Composition {
   const held = present < total ? ` Nguồn tra cứu hiện có ${present} điều.` : '';
   return answered({ text: `${name} có ${total} điều.${held}`, citations: [citation] });
 }
+
+/** What the corpus is known to lack of the document. */
+function gaps(document: Document): Composition {
+  const name = documentName(document.metadata);
+  const known = [
+    ...document.gaps,
+    ...[...walkSections(document.sections)].flatMap(({ section }) => section.gaps),
+  ];
+  if (known.length === 0)
+    return notStated(document, `Nguồn tra cứu không ghi nhận phần nào còn thiếu của ${name}.`);
+  const lead = notStated(document, `Những phần của ${name} chưa có trong nguồn tra cứu:`).statements[0];
+  return {
+    kind: 'not-stated',
+    statements: [
+      ...(lead ? [lead] : []),
+      ...known.slice(0, MOST_GAPS).map((gap) => ({ text: `- ${gap}`, citations: [] })),
+    ],
+  };
+}
+
+/** More would not fit a screen. */
+const MOST_GAPS = 8;
 
 function letterhead(document: Document): Section | undefined {
   return document.sections.find(({ locator }) => locator === LETTERHEAD);

@@ -1,5 +1,6 @@
 import type { Section } from '../documents/document.ts';
 import { coverage } from '../search/coverage.ts';
+import type { Library } from '../search/library.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { terms } from '../text/tokenise.ts';
@@ -25,8 +26,19 @@ const WEIGHTS = {
   names: 0.15,
   defines: 0.25,
   kind: 0.05,
+  heading: 0.15,
   aside: 0.25,
 } as const;
+
+/** Intents that ask for everything a section says. */
+export const LISTS: ReadonlySet<Intent> = new Set([
+  'list',
+  'criteria',
+  'count',
+  'duties',
+  'definition',
+  'general',
+]);
 
 /** Intents that directing documents (plans, directives) answer, and those that laws do. */
 const DIRECTING: ReadonlySet<Intent> = new Set(['duties', 'when', 'report-to', 'with-whom', 'who']);
@@ -56,20 +68,21 @@ function defines(spot: Spot, question: Question): boolean {
 export function rateSpots(
   ranked: readonly RankedPassage[],
   question: Question,
-  glossary: Glossary,
+  { glossary, keywords }: Library,
 ): RatedSpot[] {
+  const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
-  const { intent, query, names } = question;
+  const { intent, query, names, subjects } = question;
   const rated = ranked.flatMap(({ passage, score }) => {
     const legal = passage.section.kind === 'article';
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
     return spotsOf(passage, glossary).map((spot): RatedSpot => {
-      const covered = coverage(query.groups, spot.layers);
+      const covered = coverage(query.groups, LISTS.has(intent) ? spot.listLayers : spot.layers);
       const fits =
         meets(intent, spot.quote, contextOf(spot)) &&
         (intent !== 'criteria' ||
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question)));
-      const named = names.filter((name) => hasPhrase(spot.own, name) || hasPhrase(spot.lead, name)).length;
+      const named = subjects.filter((phrases) => mentions(spot, phrases)).length;
       return {
         spot,
         coverage: covered,
@@ -78,9 +91,10 @@ export function rateSpots(
           WEIGHTS.coverage * covered +
           WEIGHTS.passage * (best > 0 ? score / best : 0) +
           (fits ? WEIGHTS.meets : 0) +
-          (names.length > 0 ? (WEIGHTS.names * named) / names.length : 0) +
+          (subjects.length > 0 ? (WEIGHTS.names * named) / subjects.length : 0) +
           (defines(spot, question) ? WEIGHTS.defines : 0) +
-          (kindFits ? WEIGHTS.kind : 0) -
+          (kindFits ? WEIGHTS.kind : 0) +
+          WEIGHTS.heading * Math.max(0, ...spot.headings.map(headingFit)) -
           (isAside(spot, question) ? WEIGHTS.aside : 0),
       };
     });
@@ -88,9 +102,48 @@ export function rateSpots(
   return rated.sort((a, b) => b.score - a.score);
 }
 
+/**
+ * How well a heading and a question fit each other, 0 to 1: the harmonic mean of the share of the heading that the
+ * question says and of the share of the question that the heading says, weighted by how much each term tells.
+ */
+function measureHeadings(
+  { query }: Question,
+  idf: (term: string) => number,
+): (heading: ReadonlySet<string>) => number {
+  const asked = new Map(
+    query.groups.map(({ alternatives, weight }) => [alternatives[0]?.terms[0] ?? '', weight]),
+  );
+  const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
+  const known = new Map<ReadonlySet<string>, number>();
+  return (heading) => {
+    const before = known.get(heading);
+    if (before !== undefined) return before;
+    let all = 0;
+    let said = 0;
+    let met = 0;
+    for (const term of heading) {
+      const weight = Math.max(LEAST_TELLING, idf(term));
+      all += weight;
+      if (asked.has(term)) said += weight;
+      met += asked.get(term) ?? 0;
+    }
+    const fit = said === 0 ? 0 : 2 / (all / said + total / met);
+    known.set(heading, fit);
+    return fit;
+  };
+}
+
+/** Words of every title still tell a heading from another. */
+const LEAST_TELLING = 0.7;
+
 /** The first name of a question about criteria is what is to be awarded; further ones are conditions. */
 function isAward(name: readonly string[], { names }: Question): boolean {
   return names[0] === name;
+}
+
+/** Whether the sentence or its headings have one of the phrases. */
+export function mentions(spot: Spot, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((phrase) => hasPhrase(spot.own, phrase) || hasPhrase(spot.lead, phrase));
 }
 
 /** Whether a folded text (between spaces) has the words side by side; "cấp" between them does not matter. */

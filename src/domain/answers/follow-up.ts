@@ -2,7 +2,7 @@ import { readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { readIntent } from './intent.ts';
+import { readFacts, readIntent } from './intent.ts';
 
 /** What "khoản 3" or "mục đó" points to: a clause of the article cited last, or the section itself. */
 export interface Pointer {
@@ -38,12 +38,14 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   if (!now.leansBack && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
   const before = look(completeFollowUp(previous, history.slice(0, -1), library), library);
+  if (readFacts(now.folded).length > 0 && before.documents.length > 0)
+    return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {
     // A clause asked for after its article, or another section of the same document.
     return now.documents.length > 0 ? typed : `${typed} ${before.documents.join(' ')}`.trim();
   }
   const asks = now.intent === 'general' ? before.text : '';
-  const replaced = now.units.length > 0 ? before.withoutUnits : before.text;
+  const replaced = now.subjects.length > 0 ? before.withoutSubjects : before.text;
   return `${typed} . ${asks === '' ? stripAsking(replaced, library) : replaced}`;
 }
 
@@ -54,8 +56,9 @@ interface Look {
   readonly intent: ReturnType<typeof readIntent>;
   readonly hasAddress: boolean;
   readonly documents: readonly string[];
-  readonly units: readonly unknown[];
-  readonly withoutUnits: string;
+  /** Units and names of titles. */
+  readonly subjects: readonly unknown[];
+  readonly withoutSubjects: string;
   readonly leansBack: boolean;
 }
 
@@ -64,8 +67,8 @@ function look(text: string, library: Library): Look {
   const tokens = tokenise(written);
   const stops = stopwords(written, tokens);
   const words = tokens.map(({ folded }) => folded);
-  const units = library.glossary.units(words);
-  const inUnit = (i: number) => units.some(({ start, end }) => i >= start && i < end);
+  const subjects = [...library.glossary.units(words), ...library.names.find(words)];
+  const inSubject = (i: number) => subjects.some(({ start, end }) => i >= start && i < end);
   const folded = words.join(' ');
   const reference = readReference(
     written,
@@ -78,9 +81,9 @@ function look(text: string, library: Library): Look {
     intent: readIntent(folded),
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
-    units,
-    withoutUnits: tokens
-      .filter((_, i) => !inUnit(i))
+    subjects,
+    withoutSubjects: tokens
+      .filter((_, i) => !inSubject(i))
       .map(({ start, end }) => written.slice(start, end))
       .join(' '),
     leansBack: LEANS_BACK.test(folded),

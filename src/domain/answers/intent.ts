@@ -23,7 +23,7 @@ export type Intent =
   | 'general';
 
 /** Questions about a document as a whole. */
-export type FactAsked = Fact | 'validity' | 'amendedBy';
+export type FactAsked = Fact | 'validity' | 'amendedBy' | 'gaps';
 
 /** Patterns over the folded question with abbreviations written out; the first that fits decides. */
 const INTENTS: readonly [Intent, RegExp][] = [
@@ -37,7 +37,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu tien|muc (?:tien )?thuong|tien thuong|muc chi|kinh phi|bao nhieu dong|muc phat|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi|muc phat|(?:tien thuong|kinh phi|ngan sach|quy)[a-z ]{0,60} (?:bao nhieu|may|lay tu dau|o dau ra|tu dau)|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
   ],
   [
     'report-to',
@@ -150,6 +150,10 @@ const FACTS: readonly [FactAsked, RegExp][] = [
     /(?:co )?hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/,
   ],
   ['expires', /het hieu luc (?:tu|ngay|khi|bao gio|vao|nam)/],
+  [
+    'gaps',
+    /(?:con |bi )?thieu (?:nhung )?(?:phan|noi dung|gi|muc|dieu|cho)|chua co (?:nguon|du)|phan nao chua co/,
+  ],
   ['articlesTotal', /(?:bao nhieu|may) dieu(?: |$)/],
 ];
 
@@ -161,7 +165,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi'.split(
     ' ',
   ),
 );

@@ -1,10 +1,10 @@
 /** What the name of an organisation or office begins with, folded, longest first. */
 const HEADS =
-  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban|van phong|hoi dong|hoi|doan|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so|phong|truong|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo) /;
+  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh)) /;
 
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(
-  'duoc co phai lam can se giao nhan theo o tai chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra to quyet trinh khen tang xet muon nen hay thong'.split(
+  'duoc co phai lam can se giao theo o chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra quyet trinh khen tang xet muon nen hay'.split(
     ' ',
   ),
 );

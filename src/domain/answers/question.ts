@@ -24,6 +24,8 @@ export interface Question {
   readonly organisation?: readonly string[];
   /** Titles, awards and the like that documents name in quotation marks, as folded words. */
   readonly names: readonly (readonly string[])[];
+  /** What must be named by evidence rather than resembled: units, titles, people; each by any of its phrases. */
+  readonly subjects: readonly (readonly (readonly string[])[])[];
   readonly query: SearchQuery;
 }
 
@@ -47,15 +49,23 @@ export function readQuestion(typed: string, library: Library): Question {
     ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
     ...askingWords(text, intent).map((span) => ({ span, factor: STRESS.asking })),
   ];
+  const units = library.glossary.units(words);
+  const names = library.names.find(words).map(({ value }) => value);
   return {
     text,
     words,
     intent,
     facts: asksOnlyFacts(text, reference, library) ? readFacts(folded) : [],
     reference,
-    units: library.glossary.units(words),
+    units,
     ...(organisation && { organisation }),
-    names: library.names.find(words).map(({ value }) => value),
+    names,
+    subjects: [
+      ...names.map((name) => [name]),
+      ...units.map(({ unit }) =>
+        [unit.name, ...unit.aliases].map((name) => syllables(library.glossary.writeOut(name))),
+      ),
+    ],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
 }

@@ -1,12 +1,15 @@
 import { cite } from '../documents/citation.ts';
-import { documentName, type Section } from '../documents/document.ts';
+import { childSections, documentName, ownParagraphs, type Section } from '../documents/document.ts';
+import { coverage } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
-import { retrieve } from '../search/retrieve.ts';
+import { type RankedPassage, retrieve } from '../search/retrieve.ts';
+import { fold } from '../text/normalise.ts';
+import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
-import { hasPhrase, leadCoverage, type RatedSpot, rateSpots } from './evidence.ts';
+import { hasPhrase, LISTS, leadCoverage, mentions, type RatedSpot, rateSpots } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import { countItems, listSection } from './listing.ts';
 import type { Question } from './question.ts';
@@ -14,7 +17,7 @@ import { bestRemark, type Remark } from './remarks.ts';
 import { saySpot } from './sentence.ts';
 
 /** How many passages are looked into. */
-const LOOKED_INTO = 12;
+const LOOKED_INTO = 20;
 
 /**
  * Where the lines run between answering, saying that it is not stated, and declining: shares of the question
@@ -37,7 +40,7 @@ export async function answerBySearch(
   if (assignment !== undefined && question.intent === 'duties' && assignment.whole)
     return listDuties(assignment);
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
-  const inScope = ranked.filter(
+  const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(
     ({ passage }) =>
       reference.scope.length === 0 || reference.scope.includes(passage.document.metadata.number),
   );
@@ -45,7 +48,7 @@ export async function answerBySearch(
     assignment === undefined
       ? inScope
       : [{ id: -1, passage: assignment.passage, score: inScope[0]?.score ?? 1 }];
-  const rated = rateSpots(within, question, library.glossary);
+  const rated = rateSpots(within, question, library);
   const [best] = rated;
   const remark = bestRemark(question, library, now);
   if (best === undefined) return remarked(remark, library) ?? declineNothing(library);
@@ -61,7 +64,11 @@ export async function answerBySearch(
   const fitting = rated.find(
     ({ meets, score }) => meets && (assignment !== undefined || score >= best.score * SECOND_CHOICE),
   );
-  if (fitting === undefined || !organisationFits(question, fitting, library)) {
+  if (
+    fitting === undefined ||
+    !organisationFits(question, fitting, library) ||
+    isCopyOnly(question, fitting)
+  ) {
     return notStated(question, best, remark, library);
   }
   if (remark?.kind === 'gap' && remark.coverage > fitting.coverage + 0.1)
@@ -71,6 +78,21 @@ export async function answerBySearch(
   const said = saySpot(fitting.spot, query.groups, library.glossary);
   if (said === undefined) return declineNothing(library);
   return { kind: 'answered', statements: [said, ...seeAlso(fitting, rated)] };
+}
+
+/** What a word means stands in the article on terms, which shares few words with the question. */
+function glossaryPassages(
+  { intent }: Question,
+  ranked: readonly RankedPassage[],
+  library: Library,
+): RankedPassage[] {
+  if (intent !== 'definition') return [];
+  const known = new Set(ranked.map(({ passage }) => passage));
+  return library.passages.flatMap((passage, id) =>
+    !known.has(passage) && /giai thich (?:tu ngu|thuat ngu)|dinh nghia/.test(fold(passage.headings))
+      ? [{ id, passage, score: 0 }]
+      : [],
+  );
 }
 
 /** Passages of the named documents come first; the others may still answer. */
@@ -93,23 +115,18 @@ function organisationFits({ organisation, units }: Question, { spot }: RatedSpot
   const texts = [spot.own, spot.lead];
   if (texts.some((text) => hasPhrase(text, organisation))) return true;
   return units.some(({ unit, start }) => {
-    if (start > 2) return false;
-    return [unit.name, ...unit.aliases].some((name) =>
-      texts.some((text) =>
-        hasPhrase(
-          text,
-          library.glossary
-            .writeOut(name)
-            .split(/\s+/u)
-            .map((word) => word),
-        ),
-      ),
-    );
+    const phrases = [unit.name, ...unit.aliases].map((name) => syllables(library.glossary.writeOut(name)));
+    return start <= 2 && mentions(spot, phrases);
   });
 }
 
-/** Intents that ask for everything a section says. */
-const LISTS: ReadonlySet<Intent> = new Set(['list', 'criteria', 'count', 'duties', 'definition', 'general']);
+/** To be sent a copy is no task. */
+function isCopyOnly({ intent }: Question, { spot }: RatedSpot): boolean {
+  return (
+    spot.section.kind === 'recipients' && intent !== 'list' && intent !== 'general' && intent !== 'yes-no'
+  );
+}
+
 /** A sentence may meet so much more of the question than its section's headings, and the section is still listed. */
 const LISTING_MARGIN = { list: 0.12, part: 0.01 } as const;
 
@@ -146,8 +163,43 @@ function listedSection(question: Question, best: RatedSpot, library: Library): S
     undefined,
   );
   const margin = LISTS.has(intent) ? LISTING_MARGIN.list : LISTING_MARGIN.part;
-  return node !== undefined && best.coverage - node.lead <= margin ? node.section : undefined;
+  if (node === undefined || best.coverage - node.lead > margin) return undefined;
+  return partAskedFor(node.section, question, library) ?? node.section;
 }
+
+/** How clearly one clause must be the one that is asked for: its share of the question, and its lead over the next. */
+const ONE_CLAUSE = { share: 0.3, lead: 0.2 } as const;
+
+/**
+ * The clause that a question about part of an article's subject means: "nguyên tắc thi đua" is the clause
+ * "Đối với thi đua:" of the article "Nguyên tắc thi đua, khen thưởng".
+ */
+function partAskedFor(section: Section, { query }: Question, library: Library): Section | undefined {
+  const termsOf = (text: string) => new Set(terms(library.glossary.writeOut(text)));
+  const asked = new Set(query.groups.flatMap(({ alternatives }) => alternatives[0]?.terms ?? []));
+  const heading = termsOf(section.heading ?? '');
+  const broader = [...heading].some(
+    (term) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term),
+  );
+  const unmet = query.groups.some(
+    ({ alternatives, weight }) =>
+      weight > 1 && !alternatives.some((option) => option.terms.every((term) => heading.has(term))),
+  );
+  if (!broader && !unmet) return undefined;
+  const rated = childSections(section)
+    .filter(({ kind }) => kind === 'clause')
+    .map((clause) => {
+      const [first] = ownParagraphs(clause);
+      return { clause, share: coverage(query.groups, [{ terms: termsOf(first?.text ?? ''), worth: 1 }]) };
+    })
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = rated;
+  if (first === undefined || second === undefined || first.share < ONE_CLAUSE.share) return undefined;
+  return first.share - second.share >= ONE_CLAUSE.lead ? first.clause : undefined;
+}
+
+/** Words of headings that do not narrow them. */
+const GENERIC = new Set(syllables('danh hiệu quy định về của các việc trong công tác đối với'));
 
 /** How close to the best another section must score to be pointed to. */
 const RELATED = 0.75;

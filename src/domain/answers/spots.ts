@@ -17,9 +17,13 @@ export interface Spot {
   readonly chain: readonly Section[];
   /** Its own words, then the headings and introductions above it, then its document's title. */
   readonly layers: readonly Layer[];
+  /** The same for questions about whole sections: headings and introductions count as much as the sentence. */
+  readonly listLayers: readonly Layer[];
   /** Its own words and those of the headings and introductions above it, folded, between spaces. */
   readonly own: string;
   readonly lead: string;
+  /** The terms of each heading and introduction above it, innermost last. */
+  readonly headings: readonly ReadonlySet<string>[];
 }
 
 /** How much a match above the sentence counts of one in it. */
@@ -46,26 +50,32 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
         continue;
       }
       const leads = [...here, ...introduction].join('\n');
-      const lead = { terms: termsOf(leads), spaced: spaced(leads) };
+      const lead = {
+        terms: termsOf(leads),
+        spaced: spaced(leads),
+        each: [...here, ...introduction].map(termsOf),
+      };
       const whole = termsOf(item.text);
       for (const { text } of sentences(item.text)) {
         const quote = withoutBullet(text);
         if (quote === '') continue;
+        const own: Layer = { terms: termsOf(quote), worth: 1 };
+        const around: Layer[] = [
+          { terms: whole, worth: WORTH.paragraph },
+          { terms: above, worth: WORTH.above },
+          { terms: title, worth: WORTH.title },
+        ];
         yield {
           passage,
           section,
           paragraph: item,
           quote,
           chain: [...passage.ancestors, ...inside, section],
-          layers: [
-            { terms: termsOf(quote), worth: 1 },
-            { terms: lead.terms, worth: WORTH.lead },
-            { terms: whole, worth: WORTH.paragraph },
-            { terms: above, worth: WORTH.above },
-            { terms: title, worth: WORTH.title },
-          ],
+          layers: [own, { terms: lead.terms, worth: WORTH.lead }, ...around],
+          listLayers: [own, { terms: lead.terms, worth: 1 }, ...around],
           own: spaced(quote),
           lead: lead.spaced,
+          headings: lead.each,
         };
       }
       if (item.text.endsWith(':')) introduction.push(item.text);

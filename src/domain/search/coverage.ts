@@ -6,18 +6,20 @@ export interface Layer {
   readonly worth: number;
 }
 
-/** How far a group is met: the best of its alternatives over the layers, 0 to 1. */
+/** How far a group is met, 0 to 1: by the best of its alternatives, each whole or not at all. */
 function met(group: TermGroup, layers: readonly Layer[]): number {
   let best = 0;
   for (const { terms, worth } of group.alternatives) {
-    let found = 0;
+    let found = 1;
     for (const term of terms) {
       let layerWorth = 0;
-      for (const layer of layers)
+      for (const layer of layers) {
         if (layer.worth > layerWorth && layer.terms.has(term)) layerWorth = layer.worth;
-      found += layerWorth;
+      }
+      found = Math.min(found, layerWorth);
+      if (found === 0) break;
     }
-    best = Math.max(best, (worth * found) / terms.length);
+    best = Math.max(best, worth * found);
   }
   return best;
 }

@@ -40,8 +40,11 @@ export interface Stress {
 const SYNONYM = { ranking: 0.4, coverage: 0.8 } as const;
 /** The name of a unit meets what people call it. */
 const UNIT = { ranking: 0.4, coverage: 0.95 } as const;
-/** Two neighbours count this much of their own IDF: they repeat what the syllables say. */
-const BIGRAM = 0.6;
+/**
+ * How much a syllable or a pair of neighbours tells, by its IDF within bounds: what every title says still tells
+ * something, and a word the corpus lacks does not outweigh all the others.
+ */
+const TELLS = { least: 0.7, most: 4, unknown: 2.8, pair: 0.6, unknownPair: 1.4 } as const;
 
 /**
  * Turns a question (abbreviations written out) into weighted terms: stopwords dropped, synonyms and the
@@ -64,33 +67,40 @@ export function buildQuery(
         ),
   );
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
+  const all = tokens.map(({ folded }) => folded);
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
   const add = (term: string, weight: number, factor: number) => {
-    terms.push({ term, weight: factor });
-    groups.push({ weight: weight * factor, alternatives: [{ terms: [term], worth: 1 }] });
+    const idf = vocabulary.idf(term);
+    terms.push({ term, weight: factor * Math.max(1, TELLS.least / idf) });
+    if (weight > 0) groups.push({ weight: weight * factor, alternatives: [{ terms: [term], worth: 1 }] });
   };
+  const known = (term: string) => vocabulary.documentFrequency(term) > 0;
+  const tells = (term: string) => Math.min(TELLS.most, Math.max(TELLS.least, vocabulary.idf(term)));
   for (const [i, word] of words.entries()) {
     if (word === '') continue;
-    add(word, vocabulary.idf(word), factors[i] ?? 1);
+    add(word, known(word) ? tells(word) : TELLS.unknown, factors[i] ?? 1);
     const next = words[i + 1] ?? '';
     if (next === '' || separated(text, tokens[i]?.end, tokens[i + 1]?.start)) continue;
     const pair = `${word}${BIGRAM_JOINT}${next}`;
-    add(pair, vocabulary.idf(pair) * BIGRAM, Math.min(factors[i] ?? 1, factors[i + 1] ?? 1));
+    const weight = known(pair)
+      ? TELLS.pair * tells(pair)
+      : known(word) && known(next)
+        ? TELLS.unknownPair
+        : 0;
+    add(pair, weight, Math.min(factors[i] ?? 1, factors[i + 1] ?? 1));
   }
   const substitutes = [
-    ...glossary.alternatives(words).map((found) => ({ ...found, ...SYNONYM })),
-    ...glossary
-      .units(words)
-      .map(({ unit, start, end }) => ({
-        start,
-        end,
-        phrases: [syllables(glossary.writeOut(unit.name))],
-        ...UNIT,
-      })),
+    ...glossary.alternatives(all).map((found) => ({ ...found, ...SYNONYM })),
+    ...glossary.units(words).map(({ unit, start, end }) => ({
+      start,
+      end,
+      phrases: [syllables(glossary.writeOut(unit.name))],
+      ...UNIT,
+    })),
   ];
   for (const { start, end, phrases, ranking, coverage } of substitutes) {
-    const own = new Set(withBigrams(words.slice(start, end)));
+    const own = new Set(withBigrams(all.slice(start, end)));
     const others = phrases
       .map(withBigrams)
       .filter((phrase) => phrase.every((term) => vocabulary.documentFrequency(term) > 0));

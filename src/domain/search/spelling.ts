@@ -3,8 +3,8 @@ import { stopwords } from '../text/stopwords.ts';
 import { BIGRAM_JOINT, tokenise } from '../text/tokenise.ts';
 import type { Vocabulary } from './query.ts';
 
-/** A word that is indexed is taken for a slip only if its correction stands beside a neighbour in so many passages. */
-const CONVINCING = 3;
+/** A word that is indexed is taken for a slip only if it is so long and its correction beside a neighbour so frequent. */
+const CONVINCING = { length: 4, passages: 5 } as const;
 
 /**
  * The text with mistyped syllables replaced (without diacritics) by indexed ones that are one slip away, two in long
@@ -31,7 +31,7 @@ function correction(words: readonly string[], i: number, vocabulary: Vocabulary)
   const support = (candidate: string) =>
     vocabulary.documentFrequency(`${words[i - 1]}${BIGRAM_JOINT}${candidate}`) +
     vocabulary.documentFrequency(`${candidate}${BIGRAM_JOINT}${words[i + 1]}`);
-  if (seen && support(word) > 0) return undefined;
+  if (seen && (support(word) > 0 || word.length < CONVINCING.length)) return undefined;
   const slips = !seen && word.length >= 6 ? 2 : 1;
   const candidates = vocabulary.syllables
     .filter(
@@ -39,7 +39,7 @@ function correction(words: readonly string[], i: number, vocabulary: Vocabulary)
         Math.abs(candidate.length - word.length) <= slips && distance(word, candidate, slips) <= slips,
     )
     .map((candidate) => ({ candidate, support: support(candidate) }))
-    .filter(({ support }) => support >= (seen ? CONVINCING : 1))
+    .filter(({ support }) => support >= (seen ? CONVINCING.passages : 1))
     .sort((a, b) => b.support - a.support);
   return candidates[0]?.candidate;
 }

@@ -33,11 +33,11 @@ const VNI: Table = new Map([
 
 const DECODERS = { TCVN3: decoder(TCVN3), VNI: decoder(VNI) };
 
-/** Words that tell the encoding: with a character that no ASCII text has. */
-const TELLING_WORD = /[A-Za-z]*[^\s\p{P}\u0000-\u007F–—‘’“”…][^\s\u0000-\u0040–—‘’“”…]*/gu;
+/** Runs of letters, whatever encoding makes them letters: many are signs in Latin-1. */
+const RUN = /[^\s!-@[-`{-~–—‘’“”…]+/gu;
 const LATIN_1 = /[\u00A1-\u00FF]/u;
 /** So many telling words, so large a share of syllables, and so large a lead over the text as it stands. */
-const ENOUGH_WORDS = 3;
+const ENOUGH_WORDS = 5;
 const SURE_SHARE = 0.85;
 const CLEAR_LEAD = 0.25;
 
@@ -51,9 +51,9 @@ export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
   const asItIs = syllableShare(text);
   let best: { encoding: LegacyEncoding; share: number } | undefined;
   for (const encoding of ['TCVN3', 'VNI'] as const) {
-    const share = legacyShare(text, encoding);
-    if (share >= SURE_SHARE && share >= asItIs + CLEAR_LEAD && share > (best?.share ?? 0)) {
-      best = { encoding, share };
+    const decoded = share(text, (word) => decodeLegacy(word, encoding));
+    if (decoded >= SURE_SHARE && decoded >= asItIs + CLEAR_LEAD && decoded > (best?.share ?? 0)) {
+      best = { encoding, share: decoded };
     }
   }
   return best?.encoding;
@@ -74,14 +74,13 @@ export function encodeLegacy(text: string, encoding: LegacyEncoding): string {
 
 /** The share of syllables among the words with letters beyond ASCII; 0 when there are too few of them. */
 export function syllableShare(text: string): number {
-  const telling = text.normalize('NFC').match(TELLING_WORD) ?? [];
-  return telling.length < ENOUGH_WORDS ? 0 : telling.filter(isSyllable).length / telling.length;
+  return share(text, (word) => word);
 }
 
-function legacyShare(text: string, encoding: LegacyEncoding): number {
-  const telling = text.normalize('NFC').match(TELLING_WORD) ?? [];
+function share(text: string, decode: (word: string) => string): number {
+  const telling = (text.normalize('NFC').match(RUN) ?? []).filter((word) => /\P{ASCII}/u.test(word));
   if (telling.length < ENOUGH_WORDS) return 0;
-  return telling.filter((word) => isSyllable(decodeLegacy(word, encoding))).length / telling.length;
+  return telling.filter((word) => isSyllable(decode(word))).length / telling.length;
 }
 
 /** A capital that the encoding lacks is written with the small letter's code and a font of capitals. */

@@ -1,10 +1,12 @@
 import type { Page } from '../ports.ts';
+import { orderColumns } from './column-order.ts';
 import {
   endsClause,
   isCapitals,
   opensArticle,
   opensBlock,
   opensDivision,
+  opensItem,
   startsLower,
 } from './line-openings.ts';
 import { measurePages, type PageLayout } from './page-layout.ts';
@@ -28,7 +30,9 @@ type Joint = 'space' | 'line' | 'block';
 export function healLines(pages: readonly PrintedPage[]): Page[] {
   const layouts = measurePages(pages);
   const placed = pages.flatMap((page, i) =>
-    page.lines.map((line): Placed => ({ line, page, layout: layouts[i] as PageLayout })),
+    orderColumns(page, layouts[i]?.pitch ?? 1).map(
+      (line): Placed => ({ line, page, layout: layouts[i] as PageLayout }),
+    ),
   );
   const indents = usesIndents(placed);
   const blocks = new Map<number, string[]>(pages.map((page) => [page.number, []]));
@@ -77,7 +81,7 @@ function usesIndents(placed: readonly Placed[]): boolean {
 function jointOf(paragraph: readonly Placed[], last: Placed, next: Placed, indents: boolean): Joint {
   if (last.line.row || next.line.row) return last.line.row && next.line.row ? 'line' : 'block';
   const gap = gapBetween(last, next);
-  if (gap !== undefined && (gap <= 0.5 || gap > 1.9)) return 'block';
+  if (gap !== undefined && (gap <= 0.5 || gap > 1.9 || isBeside(last, next))) return 'block';
   if (sharesAxis(last, next)) return jointOfCentred(last, next, gap);
   if (isCentred(next) || (isCentred(last) && !isFull(last, next))) return 'block';
   return continues(paragraph, last, next, gap ?? 1, indents) ? 'space' : 'block';
@@ -86,6 +90,11 @@ function jointOf(paragraph: readonly Placed[], last: Placed, next: Placed, inden
 /** Distance in line pitches; undefined across a page break. Negative: the next column. */
 function gapBetween(last: Placed, next: Placed): number | undefined {
   return last.page === next.page ? (next.line.y - last.line.y) / next.layout.pitch : undefined;
+}
+
+/** Whether the lines stand in different columns. */
+function isBeside({ line: last }: Placed, { line: next }: Placed): boolean {
+  return next.right < last.left || next.left > last.right;
 }
 
 /** Lines of a letterhead, title or signature, one centred below the other. */
@@ -107,12 +116,13 @@ function isNarrow({ line, layout }: Placed): boolean {
 
 function jointOfCentred(last: Placed, next: Placed, gap: number | undefined): Joint {
   const [above, below] = [last.line.text, next.line.text];
-  if (gap !== undefined && gap > 1.6) return 'block';
-  if (isCapitals(above) || isCapitals(below)) return 'line';
-  if (opensBlock(below) || /^[(_*–-]/u.test(below)) return 'line';
+  if ((gap !== undefined && gap > 1.6) || opensItem(below)) return 'block';
+  const apart = isInset(last) ? 'line' : 'block';
+  if (isCapitals(above) || isCapitals(below) || opensBlock(below) || below.startsWith('(')) return apart;
   const title = opensDivision(above) && above.length < 16;
-  if (!title && !endsClause(above) && (startsLower(below) || isFull(last, next))) return 'space';
-  return isInset(last) ? 'line' : 'block';
+  const wraps = startsLower(below) || isFull(last, next);
+  const onPage = isCentred(last) || isCentred(next);
+  return onPage && wraps && !title && !endsClause(above) ? 'space' : apart;
 }
 
 function continues(

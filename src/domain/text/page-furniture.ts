@@ -11,10 +11,10 @@ const GAZETTE = /^C?ÔNG BÁO\/Số\s.*\/Ngày\s+\d/u;
 const RULE = /^[\s_*=~|[\]–—-]+$/u;
 const PAGE_NUMBER = /^[-–—[(\s]*(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\])\s]*$/iu;
 const STAMP_START =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Digitally signed by|Signed by|Signature Not Verified)\b/iu;
+  /^(?:Người ký|Ký bởi|Được ký bởi|Digitally signed by|Signed by|Signature Not Verified)(?!\p{L})/iu;
 const STAMP_LINE =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Ký ngày|Email|Cơ quan|Tổ chức|Chức vụ|Thời gian ký|Ngày ký|Giờ ký|Date|Reason|Location|Signature)\b/iu;
-const STAMP_END = /^(?:Thời gian ký|Ngày ký|Ký ngày|Giờ ký|Date)\b/iu;
+  /^(?:Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Tổ chức|Chức vụ|Date|Reason|Location|Signature)\s*[:;]/iu;
+const STAMP_END = /(?:Thời gian|Ngày|Giờ) ký\s*:|^(?:Date|Ký ngày)\s*:/iu;
 const STAMP_LENGTH = 8;
 
 /**
@@ -49,8 +49,8 @@ function stampEnd(lines: readonly PrintedLine[], start: number): number | undefi
   let end = start;
   for (let i = start + 1; i < Math.min(lines.length, start + STAMP_LENGTH); i += 1) {
     const text = lines[i]?.text ?? '';
-    if (STAMP_LINE.test(text)) end = i;
     if (STAMP_END.test(text)) return i;
+    if (STAMP_LINE.test(text)) end = i;
   }
   return end > start ? end : undefined;
 }
@@ -92,9 +92,15 @@ function headKey(text: string, page: number): string {
   return /\p{L}/u.test(key) ? key : '';
 }
 
-/** Lone numbers at an edge that grow with the pages. */
+/** Lone numbers at an edge that grow with the pages, or stand beside the head of the gazette. */
 function pageNumbers(pages: readonly PrintedPage[]): Set<PrintedLine> {
   const offsets = new Map<number, PrintedLine[]>();
+  const besideHead = pages.flatMap(({ lines, em }) => {
+    const heads = lines.filter((line) => GAZETTE.test(line.text));
+    return lines.filter(
+      (line) => PAGE_NUMBER.test(line.text) && heads.some((head) => Math.abs(head.y - line.y) < em),
+    );
+  });
   for (const page of pages) {
     for (const line of edgeLines(page)) {
       const number = PAGE_NUMBER.exec(line.text)?.[1];
@@ -104,5 +110,5 @@ function pageNumbers(pages: readonly PrintedPage[]): Set<PrintedLine> {
     }
   }
   const sure = [...offsets].filter(([offset, lines]) => offset === 0 || lines.length > 1);
-  return new Set(sure.flatMap(([, lines]) => lines));
+  return new Set([...besideHead, ...sure.flatMap(([, lines]) => lines)]);
 }

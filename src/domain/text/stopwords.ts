@@ -6,12 +6,14 @@ const WORDS = `
 ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được bị phải cần nên sẽ đã đang
 rồi còn cũng chỉ đều có không chưa ở tại trong ngoài trên dưới về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
 tôi mình em anh chị chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói việc cái vấn đề liên quan bằng cách hiện nay bây giờ lại đi
+ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke
 `;
 
 /** Those that are safe to drop from text typed without diacritics: their folded form is no other word that matters. */
 const SAFE_UNACCENTED = `
-ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc bi phai can nen se roi cung khong chua o tai trong
+ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc bi phai can nen se roi cung khong chua o trong
 ve theo den vao ra khi neu vi nhu nay kia ay toi minh em anh chung ban ho xin vui giup gium hoi biet muon noi viec cai lai
+ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah
 `;
 
 /** Phrases of asking. */
@@ -21,7 +23,7 @@ là gì; làm gì; phải làm gì; làm những gì; những gì; việc gì; n
 cho em hỏi; cho tôi hỏi; cho mình hỏi; cho hỏi; xin hỏi; em muốn hỏi; tôi muốn hỏi; làm ơn; cho biết; hãy cho biết; giải thích; hãy nêu; nêu; kể tên; liệt kê; trình bày; tóm tắt; giúp em; giúp tôi;
 có phải; có được; có cần; được không; hay không; phải không; đúng không; có không; hay chưa; có bao nhiêu; có mấy; có những; thế còn; vậy còn;
 ai là người; người nào; cơ quan nào; đơn vị nào; tổ chức nào; cấp nào; bên nào; phòng nào; ban nào; những ai; với ai; ai phải; cho ai; do ai; cơ quan đơn vị nào; những cơ quan nào; nơi nào;
-cụ thể; hiện nay; bây giờ; theo quy định; được quy định; quy định tại; có quy định
+nằm ở; mục nào; điều nào; khoản nào; chỗ nào; phần nào; đoạn nào; cái nào; loại nào; cụ thể; hiện nay; bây giờ; theo quy định; được quy định; quy định tại; có quy định
 `;
 
 const exact = new Set(WORDS.split(/\s+/u).filter(Boolean).map(canonical));

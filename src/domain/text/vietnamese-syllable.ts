@@ -24,7 +24,9 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 export function isSyllable(word: string): boolean {
   const plain = word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
   if (RHYMES.has(plain)) return true;
-  return ONSETS.some((onset) => plain.startsWith(onset) && RHYMES.has(plain.slice(onset.length))) || plain === 'gi';
+  return (
+    ONSETS.some((onset) => plain.startsWith(onset) && RHYMES.has(plain.slice(onset.length))) || plain === 'gi'
+  );
 }
 
 /** The words of a text: runs of letters. */
