@@ -76,6 +76,7 @@ async function readPointedAt(
       documents: [citation.document],
       scope: [],
       unknown: [],
+      unknownScope: false,
       locators: [locator],
       addressSpans: [],
       documentSpans: [],

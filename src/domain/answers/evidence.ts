@@ -1,13 +1,13 @@
 import type { Section } from '../documents/document.ts';
-import { coverage } from '../search/coverage.ts';
+import { coverage, joinLayers } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
-import { terms } from '../text/tokenise.ts';
+import { BIGRAM_JOINT, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 import { meets } from './requirement.ts';
-import { type Spot, spotsOf, WORTH } from './spots.ts';
+import { type Spot, spotsOf } from './spots.ts';
 
 export interface RatedSpot {
   readonly spot: Spot;
@@ -17,6 +17,8 @@ export interface RatedSpot {
   readonly score: number;
   /** Whether it says the kind of thing that is asked for. */
   readonly meets: boolean;
+  /** Share of the question's pairs of neighbours that are met, 0 to 1; 1 where it has none. */
+  readonly pairs: number;
 }
 
 const WEIGHTS = {
@@ -70,6 +72,9 @@ export function rateSpots(
   question: Question,
   { glossary, keywords }: Library,
 ): RatedSpot[] {
+  const pairs = question.query.groups.filter(({ alternatives }) =>
+    alternatives[0]?.terms[0]?.includes(BIGRAM_JOINT),
+  );
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
   const { intent, query, names, subjects } = question;
@@ -77,16 +82,19 @@ export function rateSpots(
     const legal = passage.section.kind === 'article';
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
     return spotsOf(passage, glossary).map((spot): RatedSpot => {
-      const covered = coverage(query.groups, LISTS.has(intent) ? spot.listLayers : spot.layers);
+      const covered = LISTS.has(intent)
+        ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
+        : coverage(query.groups, spot.worths);
       const fits =
         meets(intent, spot.quote, contextOf(spot)) &&
         (intent !== 'criteria' ||
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question)));
-      const named = subjects.filter((phrases) => mentions(spot, phrases)).length;
+      const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
       return {
         spot,
         coverage: covered,
         meets: fits,
+        pairs: pairs.length === 0 ? 1 : coverage(pairs, spot.listWorths),
         score:
           WEIGHTS.coverage * covered +
           WEIGHTS.passage * (best > 0 ? score / best : 0) +
@@ -141,6 +149,20 @@ function isAward(name: readonly string[], { names }: Question): boolean {
   return names[0] === name;
 }
 
+/** How well a sentence names something: as its subject, anywhere in it, or only in its headings. */
+function mentionWorth(spot: Spot, phrases: readonly (readonly string[])[]): number {
+  if (
+    phrases.some(
+      (phrase) =>
+        hasPhrase(spot.own.slice(0, spot.own.indexOf(phrase.at(-1) ?? ' ') + 12), phrase) &&
+        spot.own.startsWith(` ${phrase[0]} `),
+    )
+  )
+    return 1.3;
+  if (phrases.some((phrase) => hasPhrase(spot.own, phrase))) return 1;
+  return phrases.some((phrase) => hasPhrase(spot.lead, phrase)) ? 0.8 : 0;
+}
+
 /** Whether the sentence or its headings have one of the phrases. */
 export function mentions(spot: Spot, phrases: readonly (readonly string[])[]): boolean {
   return phrases.some((phrase) => hasPhrase(spot.own, phrase) || hasPhrase(spot.lead, phrase));
@@ -166,18 +188,20 @@ function contextOf(spot: Spot): string {
 export function leadCoverage(spot: Spot, section: Section, question: Question, glossary: Glossary): number {
   const termsOf = (texts: readonly string[]) => new Set(terms(glossary.writeOut(texts.join('\n'))));
   const at = spot.chain.indexOf(section);
-  const title = spot.layers.at(-1);
-  return coverage(question.query.groups, [
-    { terms: termsOf([section.heading ?? '', ...introductions(section)]), worth: 1 },
-    {
-      terms: termsOf(
-        spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]),
-      ),
-      worth: WORTH.lead,
-    },
-    ...(title ? [title] : []),
-  ]);
+  const title = spot.surroundings.at(-1);
+  const above = spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]);
+  return coverage(
+    question.query.groups,
+    joinLayers([
+      { terms: termsOf([section.heading ?? '', ...introductions(section)]), worth: 1 },
+      { terms: termsOf(above), worth: ABOVE },
+      ...(title ? [title] : []),
+    ]),
+  );
 }
+
+/** Words above a section's own heading count this much of it. */
+const ABOVE = 0.9;
 
 function introductions(section: Section): string[] {
   return section.content.flatMap((item) =>

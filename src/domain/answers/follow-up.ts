@@ -1,5 +1,6 @@
 import { readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
+import { hasDiacritics } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { readFacts, readIntent } from './intent.ts';
@@ -20,8 +21,12 @@ export function pointsBack(typed: string, library: Library): Pointer | undefined
     : undefined;
 }
 
+/** Openings and pronouns by which a question leans on the one before. */
 const LEANS_BACK =
-  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay)(?= )|(?:^| )(?:ho|do|day|nay|ay|kia|no|muc do|dieu do|khoan do|phan do|van ban do|co quan do|don vi do|danh hieu do)(?: |$)|thi sao|(?:^| )con .* thi sao/;
+  /^(?:thế|vậy|thì)?\s*(?:còn|thế còn|vậy còn|thế|vậy)\s|(?:^|\s)(?:họ|đó|đấy|này|ấy|kia|nó)(?=[\s?.!,]|$)|thì sao/iu;
+/** The same typed without diacritics, as far as it cannot be anything else. */
+const LEANS_BACK_UNACCENTED =
+  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:muc|dieu|khoan|phan|van ban|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
 
 /** Fewer words of substance than this do not make a complete question. */
 const COMPLETE = 3;
@@ -86,7 +91,7 @@ function look(text: string, library: Library): Look {
       .filter((_, i) => !inSubject(i))
       .map(({ start, end }) => written.slice(start, end))
       .join(' '),
-    leansBack: LEANS_BACK.test(folded),
+    leansBack: hasDiacritics(written) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded),
   };
 }
 

@@ -11,6 +11,7 @@ export type Intent =
   | 'report-to'
   | 'with-whom'
   | 'who'
+  | 'person' // who holds an office
   | 'when'
   | 'amount' // a sum, a rate
   | 'contact' // a telephone number, an address
@@ -37,8 +38,9 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi|muc phat|(?:tien thuong|kinh phi|ngan sach|quy)[a-z ]{0,60} (?:bao nhieu|may|lay tu dau|o dau ra|tu dau)|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan)|lay tu dau|o dau ra|tu dau)|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
   ],
+  ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
   [
     'report-to',
     /bao cao (?:ket qua )?(?:[a-z ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:ai|noi nao|co quan nao) nhan bao cao/,
@@ -49,7 +51,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
   ],
   [
     'when',

@@ -22,7 +22,7 @@ export function lookUp(reference: Reference, library: Library): LookUp | undefin
   const [locator] = locators;
   if (locator === undefined) return undefined;
   const named = reference.documents.flatMap((number) => library.document(number) ?? []);
-  if (named.length === 0 && reference.unknown.length > 0) {
+  if (reference.unknownScope || (named.length === 0 && reference.unknown.length > 0)) {
     return { kind: 'missing', composition: declineUnknown(reference.unknown) };
   }
   const searched = named.length > 0 ? named : library.documents;

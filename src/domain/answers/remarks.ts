@@ -1,5 +1,5 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
-import { coverage, type Layer } from '../search/coverage.ts';
+import { coverage, joinLayers, type Layer } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
 import { terms } from '../text/tokenise.ts';
 import { isInForce } from './notices.ts';
@@ -28,7 +28,7 @@ export function bestRemark(question: Question, library: Library, now: number): R
   let best: Remark | undefined;
   for (const document of documents) {
     for (const remark of remarksOf(document, now)) {
-      const covered = coverage(question.query.groups, layersOf(remark, library));
+      const covered = coverage(question.query.groups, joinLayers(layersOf(remark, library)));
       if (best === undefined || covered > best.coverage) best = { ...remark, coverage: covered };
     }
   }

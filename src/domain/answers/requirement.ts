@@ -25,6 +25,8 @@ export function meets(intent: Intent, sentence: string, context: string): boolea
         ({ kind, phrase }) =>
           kind === 'date' || kind === 'period' || (kind === 'recurring' && fold(phrase) !== 'dinh ky'),
       );
+    case 'person':
+      return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
     case 'amount':
       return MONEY.test(sentence);
     case 'contact':

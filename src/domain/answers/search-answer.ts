@@ -1,9 +1,11 @@
 import { cite } from '../documents/citation.ts';
 import { childSections, documentName, ownParagraphs, type Section } from '../documents/document.ts';
-import { coverage } from '../search/coverage.ts';
+import { coverage, joinLayers } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
+import type { TermGroup } from '../search/query.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
+import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
@@ -23,7 +25,7 @@ const LOOKED_INTO = 20;
  * Where the lines run between answering, saying that it is not stated, and declining: shares of the question
  * that the best evidence meets. Chosen on the development questions; `npm run eval` prints what they cost.
  */
-export const THRESHOLDS = { answered: 0.5, related: 0.4 } as const;
+export const THRESHOLDS = { answered: 0.5, related: 0.4, pairs: 0.1 } as const;
 
 /** Evidence that says what is asked may score so much less than the best that does not. */
 const SECOND_CHOICE = 0.85;
@@ -52,8 +54,9 @@ export async function answerBySearch(
   const [best] = rated;
   const remark = bestRemark(question, library, now);
   if (best === undefined) return remarked(remark, library) ?? declineNothing(library);
-  if (reference.unknown.length > 0 && !namesUnknown(best, reference.unknown))
+  if (reference.unknownScope || (reference.unknown.length > 0 && !namesUnknown(best, reference.unknown)))
     return declineUnknown(reference.unknown);
+  if (assignment === undefined && best.pairs < THRESHOLDS.pairs) return declineNothing(library);
   if (assignment === undefined && best.coverage < THRESHOLDS.answered) {
     if (remark !== undefined && remark.coverage > best.coverage)
       return remarked(remark, library) ?? declineNothing(library);
@@ -90,7 +93,7 @@ function glossaryPassages(
   const known = new Set(ranked.map(({ passage }) => passage));
   return library.passages.flatMap((passage, id) =>
     !known.has(passage) && /giai thich (?:tu ngu|thuat ngu)|dinh nghia/.test(fold(passage.headings))
-      ? [{ id, passage, score: 0 }]
+      ? [{ id, passage, score: ranked[0]?.score ?? 1 }]
       : [],
   );
 }
@@ -134,8 +137,11 @@ const LISTING_MARGIN = { list: 0.12, part: 0.01 } as const;
 function listInstead(question: Question, best: RatedSpot, library: Library): Composition | undefined {
   const { intent } = question;
   const { spot } = best;
-  const announced = spot.quote.endsWith(':') ? spot.section : undefined;
-  const node = announced ?? listedSection(question, best, library);
+  const listed = listedSection(question, best, library);
+  const node =
+    spot.quote.endsWith(':') && (listed === undefined || listed.locator === spot.section.locator)
+      ? spot.section
+      : listed;
   if (node === undefined) return undefined;
   const statements = listSection(spot.passage.document, node);
   const [lead, ...items] = statements;
@@ -176,25 +182,31 @@ const ONE_CLAUSE = { share: 0.3, lead: 0.2 } as const;
  */
 function partAskedFor(section: Section, { query }: Question, library: Library): Section | undefined {
   const termsOf = (text: string) => new Set(terms(library.glossary.writeOut(text)));
-  const asked = new Set(query.groups.flatMap(({ alternatives }) => alternatives[0]?.terms ?? []));
   const heading = termsOf(section.heading ?? '');
+  const met = ({ alternatives }: TermGroup) =>
+    alternatives.some(({ terms: own }) => own.every((term) => heading.has(term)));
+  const unmet = query.groups.filter((group) => group.weight > 1 && !met(group));
+  const asked = new Set(query.groups.flatMap(({ alternatives }) => alternatives[0]?.terms ?? []));
   const broader = [...heading].some(
     (term) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term),
   );
-  const unmet = query.groups.some(
-    ({ alternatives, weight }) =>
-      weight > 1 && !alternatives.some((option) => option.terms.every((term) => heading.has(term))),
-  );
-  if (!broader && !unmet) return undefined;
+  if (!broader && unmet.length === 0) return undefined;
+  const groups = unmet.length > 0 ? unmet : query.groups;
   const rated = childSections(section)
     .filter(({ kind }) => kind === 'clause')
     .map((clause) => {
       const [first] = ownParagraphs(clause);
-      return { clause, share: coverage(query.groups, [{ terms: termsOf(first?.text ?? ''), worth: 1 }]) };
+      const opening = sentences(first?.text ?? '')[0]?.text ?? '';
+      return { clause, share: coverage(groups, joinLayers([{ terms: termsOf(opening), worth: 1 }])) };
     })
     .sort((a, b) => b.share - a.share);
   const [first, second] = rated;
-  if (first === undefined || second === undefined || first.share < ONE_CLAUSE.share) return undefined;
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.share < (unmet.length > 0 ? 0.6 : ONE_CLAUSE.share)
+  )
+    return undefined;
   return first.share - second.share >= ONE_CLAUSE.lead ? first.clause : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { cite } from '../documents/citation.ts';
-import { coverage } from '../search/coverage.ts';
+import { coverage, joinLayers } from '../search/coverage.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { semicolonParts } from '../text/sentences.ts';
@@ -24,14 +24,15 @@ export function saySpot(spot: Spot, groups: readonly TermGroup[], glossary: Glos
 
 function answeringPart(spot: Spot, groups: readonly TermGroup[], glossary: Glossary): string {
   const parts = semicolonParts(spot.quote);
-  if (spot.quote.length <= LONG || parts.length < 2) return spot.quote;
-  const [own, ...above] = spot.layers;
+  // In a law the parts of a sentence are items of one condition; in a plan they are tasks of their own.
+  const legal = spot.chain.some(({ kind }) => kind === 'article');
+  if (legal || spot.quote.length <= LONG || parts.length < 2) return spot.quote;
   const covered = (text: string) =>
-    coverage(groups, [
-      { terms: new Set(terms(glossary.writeOut(text))), worth: 1 },
-      ...above.filter(({ worth }) => worth !== 0.55),
-    ]);
-  const whole = coverage(groups, own === undefined ? above : [own, ...above]);
+    coverage(
+      groups,
+      joinLayers([{ terms: new Set(terms(glossary.writeOut(text))), worth: 1 }, ...spot.surroundings]),
+    );
+  const whole = covered(spot.quote);
   const best = parts.reduce((a, b) => (covered(b) > covered(a) ? b : a));
   return covered(best) >= whole - TOLERABLE_LOSS ? best : spot.quote;
 }

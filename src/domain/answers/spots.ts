@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from '../documents/document.ts';
 import { withoutBullet } from '../documents/labels.ts';
-import type { Layer } from '../search/coverage.ts';
+import { joinLayers, type Layer, type Worths } from '../search/coverage.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { sentences } from '../text/sentences.ts';
@@ -15,10 +15,12 @@ export interface Spot {
   readonly quote: string;
   /** The section and its ancestors in the document, outermost first. */
   readonly chain: readonly Section[];
-  /** Its own words, then the headings and introductions above it, then its document's title. */
-  readonly layers: readonly Layer[];
+  /** What its words count, those of the headings and introductions above it and of its document's title. */
+  readonly worths: Worths;
   /** The same for questions about whole sections: headings and introductions count as much as the sentence. */
-  readonly listLayers: readonly Layer[];
+  readonly listWorths: Worths;
+  /** Headings and introductions, part and title. */
+  readonly surroundings: readonly Layer[];
   /** Its own words and those of the headings and introductions above it, folded, between spaces. */
   readonly own: string;
   readonly lead: string;
@@ -27,7 +29,7 @@ export interface Spot {
 }
 
 /** How much a match above the sentence counts of one in it. */
-export const WORTH = { lead: 0.9, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+const WORTH = { lead: 0.9, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
@@ -60,8 +62,9 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
         const quote = withoutBullet(text);
         if (quote === '') continue;
         const own: Layer = { terms: termsOf(quote), worth: 1 };
-        const around: Layer[] = [
-          { terms: whole, worth: WORTH.paragraph },
+        const paragraph: Layer = { terms: whole, worth: WORTH.paragraph };
+        const surroundings: Layer[] = [
+          { terms: lead.terms, worth: WORTH.lead },
           { terms: above, worth: WORTH.above },
           { terms: title, worth: WORTH.title },
         ];
@@ -71,8 +74,9 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           paragraph: item,
           quote,
           chain: [...passage.ancestors, ...inside, section],
-          layers: [own, { terms: lead.terms, worth: WORTH.lead }, ...around],
-          listLayers: [own, { terms: lead.terms, worth: 1 }, ...around],
+          worths: joinLayers([own, paragraph, ...surroundings]),
+          listWorths: joinLayers([own, { terms: lead.terms, worth: 1 }, paragraph, ...surroundings]),
+          surroundings,
           own: spaced(quote),
           lead: lead.spaced,
           headings: lead.each,

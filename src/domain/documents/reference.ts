@@ -14,6 +14,8 @@ export interface Reference {
   readonly unknown: readonly string[];
   /** Addresses, most complete first; with a document type or without. */
   readonly locators: readonly string[];
+  /** Whether the question is confined to a document that is not indexed. */
+  readonly unknownScope: boolean;
   /** Those of `documents` that the question is confined to: "theo Kế hoạch 213", "Luật … quy định". */
   readonly scope: readonly string[];
   /** Where the addresses stand in the text: they are no search terms. */
@@ -73,6 +75,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   const unknown: string[] = [];
   const spans: Span[] = [];
   const scope: string[] = [];
+  let unknownScope = false;
   const name = (number: string, span: Span) => {
     documents.push(number);
     spans.push(span);
@@ -90,12 +93,19 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     }
     if (type !== undefined || /\p{L}/u.test(number)) {
       unknown.push(text.slice(match.index, match.index + whole.length).trim());
+      unknownScope ||= CONFINES.test(folded.slice(0, match.index));
       spans.push(span);
     }
   }
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
+    const other = otherTitle(text, match.index + match[0].length, ofType);
+    if (other !== undefined) {
+      unknown.push(`${text.slice(match.index, match.index + match[0].length)} ${other}`);
+      unknownScope ||= CONFINES.test(folded.slice(0, match.index));
+      continue;
+    }
     const [only] = ofType;
     if (only !== undefined && ofType.length === 1) {
       name(only.number, withTitle(folded, match.index, match[0].length, only));
@@ -106,10 +116,25 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     documents: [...new Set(documents)],
     unknown: [...new Set(unknown)],
     locators,
+    unknownScope,
     scope: [...new Set(scope)],
     addressSpans: at,
     documentSpans: spans,
   };
+}
+
+/** "Luật Đất đai": a capitalised title after the type that no indexed document of the type has. */
+function otherTitle(text: string, end: number, ofType: readonly DocumentMetadata[]): string | undefined {
+  const title = /^\s+(\p{Lu}\p{Ll}+(?:\s+\p{L}\p{Ll}*)?)/u.exec(text.slice(end))?.[1];
+  if (title === undefined) return undefined;
+  const first = fold(title).split(' ')[0] ?? '';
+  return ofType.some((metadata) =>
+    fold(metadata.title)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(first),
+  )
+    ? undefined
+    : title;
 }
 
 /** "luat thi dua, khen thuong": the words of the title that follow the type name the document with it. */

@@ -10,7 +10,8 @@ export interface Token {
 /** Names what {@link terms} yields; an index made by another tokeniser must be rebuilt. */
 export const TOKENISER = 'folded-syllables-bigrams-1';
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Marks only after a letter or digit: one on its own (as in many emoji) would fold to nothing. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Folding is dear and Vietnamese has few distinct syllables: the folded forms of short words met so far. */
 const foldedWords = new Map<string, string>();
