@@ -69,15 +69,3 @@ export interface VectorIndex {
   readonly size: number;
   search(vector: Float32Array, count: number): Promise<VectorHit[]>;
 }
-
-export type LoadedVectors =
-  | { readonly kind: 'loaded'; readonly index: VectorIndex }
-  /** Missing, changed, or of another model: to be built anew. */
-  | { readonly kind: 'damaged'; readonly reason: string };
-
-/** Keeps the vectors of a generation in a folder of their own. */
-export interface VectorStorage {
-  /** Writes the vectors into the folder, which exists and is empty. */
-  save(folder: string, vectors: readonly Float32Array[], space: Pick<Embedder, 'name' | 'dimension'>): Promise<void>;
-  load(folder: string, space: Pick<Embedder, 'name' | 'dimension'>): Promise<LoadedVectors>;
-}

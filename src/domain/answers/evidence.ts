@@ -1,9 +1,10 @@
 import type { Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
-import { BIGRAM_JOINT, terms } from '../text/tokenise.ts';
+import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 import { meets } from './requirement.ts';
@@ -30,6 +31,7 @@ const WEIGHTS = {
   kind: 0.05,
   heading: 0.15,
   aside: 0.25,
+  echo: 0.15,
 } as const;
 
 /** Intents that ask for everything a section says. */
@@ -52,16 +54,21 @@ function isAside(spot: Spot, question: Question): boolean {
   return /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote);
 }
 
+/** Whether the sentence says nothing that the question does not: it is a heading rather than an answer. */
+function echoes({ ownTerms, quote }: Spot, asked: ReadonlySet<string>): boolean {
+  if (quote.endsWith(':')) return false;
+  const words = [...ownTerms].filter((term) => !term.includes(BIGRAM_JOINT));
+  return words.filter((word) => !asked.has(word) && !FUNCTION_WORDS.has(word)).length === 0;
+}
+
+const FUNCTION_WORDS = new Set(syllables('của các và cho là được về đối với trong'));
+
 /** Whether the sentence explains the word that is asked about: it begins with it. */
 function defines(spot: Spot, question: Question): boolean {
   if (question.intent !== 'definition') return false;
   const subject = spot.quote.split(/:| là /u)[0] ?? '';
   if (subject.length === spot.quote.length) return false;
-  const asked = new Set(
-    question.query.groups
-      .filter(({ weight }) => weight > 0)
-      .flatMap(({ alternatives }) => alternatives[0]?.terms ?? []),
-  );
+  const asked = new Set(question.query.groups.filter(({ weight }) => weight > 0).map(({ term }) => term));
   const own = terms(subject);
   return own.length > 0 && own.every((term) => asked.has(term));
 }
@@ -72,12 +79,11 @@ export function rateSpots(
   question: Question,
   { glossary, keywords }: Library,
 ): RatedSpot[] {
-  const pairs = question.query.groups.filter(({ alternatives }) =>
-    alternatives[0]?.terms[0]?.includes(BIGRAM_JOINT),
-  );
+  const { intent, query, names, subjects } = question;
+  const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
+  const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
-  const { intent, query, names, subjects } = question;
   const rated = ranked.flatMap(({ passage, score }) => {
     const legal = passage.section.kind === 'article';
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
@@ -103,7 +109,8 @@ export function rateSpots(
           (defines(spot, question) ? WEIGHTS.defines : 0) +
           (kindFits ? WEIGHTS.kind : 0) +
           WEIGHTS.heading * Math.max(0, ...spot.headings.map(headingFit)) -
-          (isAside(spot, question) ? WEIGHTS.aside : 0),
+          (isAside(spot, question) ? WEIGHTS.aside : 0) -
+          (echoes(spot, asked) ? WEIGHTS.echo : 0),
       };
     });
   });
@@ -118,9 +125,7 @@ function measureHeadings(
   { query }: Question,
   idf: (term: string) => number,
 ): (heading: ReadonlySet<string>) => number {
-  const asked = new Map(
-    query.groups.map(({ alternatives, weight }) => [alternatives[0]?.terms[0] ?? '', weight]),
-  );
+  const asked = new Map(query.groups.map(({ term, weight }) => [term, weight]));
   const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
   const known = new Map<ReadonlySet<string>, number>();
   return (heading) => {
@@ -186,7 +191,7 @@ function contextOf(spot: Spot): string {
 
 /** How much of the question the heading and introduction of one of the spot's sections meet by themselves. */
 export function leadCoverage(spot: Spot, section: Section, question: Question, glossary: Glossary): number {
-  const termsOf = (texts: readonly string[]) => new Set(terms(glossary.writeOut(texts.join('\n'))));
+  const termsOf = (texts: readonly string[]) => matchTerms(texts.join('\n'), glossary);
   const at = spot.chain.indexOf(section);
   const title = spot.surroundings.at(-1);
   const above = spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]);

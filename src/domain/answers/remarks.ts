@@ -1,7 +1,7 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
 import { coverage, joinLayers, type Layer } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
-import { terms } from '../text/tokenise.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import { isInForce } from './notices.ts';
 import type { Question } from './question.ts';
 
@@ -51,7 +51,7 @@ function layersOf({ text, section, document }: Unrated, { glossary }: Library): 
   const known = cache.get(document) ?? new Map<string, ReadonlySet<string>>();
   cache.set(document, known);
   const termsOf = (value: string) => {
-    const found = known.get(value) ?? new Set(terms(glossary.writeOut(value)));
+    const found = known.get(value) ?? matchTerms(value, glossary);
     known.set(value, found);
     return found;
   };

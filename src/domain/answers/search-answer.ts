@@ -2,11 +2,12 @@ import { cite } from '../documents/citation.ts';
 import { childSections, documentName, ownParagraphs, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
-import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
+import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
@@ -181,12 +182,14 @@ const ONE_CLAUSE = { share: 0.3, lead: 0.2 } as const;
  * "Đối với thi đua:" of the article "Nguyên tắc thi đua, khen thưởng".
  */
 function partAskedFor(section: Section, { query }: Question, library: Library): Section | undefined {
-  const termsOf = (text: string) => new Set(terms(library.glossary.writeOut(text)));
+  const termsOf = (text: string) => matchTerms(text, library.glossary);
   const heading = termsOf(section.heading ?? '');
   const met = ({ alternatives }: TermGroup) =>
     alternatives.some(({ terms: own }) => own.every((term) => heading.has(term)));
-  const unmet = query.groups.filter((group) => group.weight > 1 && !met(group));
-  const asked = new Set(query.groups.flatMap(({ alternatives }) => alternatives[0]?.terms ?? []));
+  const unmet = query.groups.filter(
+    (group) => group.weight > 1 && !group.term.includes(BIGRAM_JOINT) && !met(group),
+  );
+  const asked = new Set(query.groups.map(({ term }) => term));
   const broader = [...heading].some(
     (term) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term),
   );

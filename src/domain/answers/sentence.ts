@@ -1,9 +1,9 @@
 import { cite } from '../documents/citation.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { semicolonParts } from '../text/sentences.ts';
-import { terms } from '../text/tokenise.ts';
 import { capitalise, closed, continueWith, plain } from '../text/wording.ts';
 import { actorOf, sentenceSubject } from './actor.ts';
 import type { Statement } from './composition.ts';
@@ -28,10 +28,7 @@ function answeringPart(spot: Spot, groups: readonly TermGroup[], glossary: Gloss
   const legal = spot.chain.some(({ kind }) => kind === 'article');
   if (legal || spot.quote.length <= LONG || parts.length < 2) return spot.quote;
   const covered = (text: string) =>
-    coverage(
-      groups,
-      joinLayers([{ terms: new Set(terms(glossary.writeOut(text))), worth: 1 }, ...spot.surroundings]),
-    );
+    coverage(groups, joinLayers([{ terms: matchTerms(text, glossary), worth: 1 }, ...spot.surroundings]));
   const whole = covered(spot.quote);
   const best = parts.reduce((a, b) => (covered(b) > covered(a) ? b : a));
   return covered(best) >= whole - TOLERABLE_LOSS ? best : spot.quote;

@@ -1,6 +1,7 @@
 import type { Paragraph, Section } from '../documents/document.ts';
 import { withoutBullet } from '../documents/labels.ts';
 import { joinLayers, type Layer, type Worths } from '../search/coverage.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { sentences } from '../text/sentences.ts';
@@ -24,6 +25,8 @@ export interface Spot {
   /** Its own words and those of the headings and introductions above it, folded, between spaces. */
   readonly own: string;
   readonly lead: string;
+  /** Its own terms, folded. */
+  readonly ownTerms: ReadonlySet<string>;
   /** The terms of each heading and introduction above it, innermost last. */
   readonly headings: readonly ReadonlySet<string>[];
 }
@@ -35,7 +38,7 @@ const WORTH = { lead: 0.9, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
   const known = cache.get(passage);
   if (known !== undefined) return known;
-  const termsOf = (text: string) => new Set(terms(glossary.writeOut(text)));
+  const termsOf = (text: string) => matchTerms(text, glossary);
   const spaced = (text: string) => ` ${syllables(glossary.writeOut(text)).join(' ')} `;
   const title = termsOf(passage.title);
   const above = termsOf(passage.ancestors.flatMap(({ heading }) => heading ?? []).join('\n'));
@@ -55,7 +58,7 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
       const lead = {
         terms: termsOf(leads),
         spaced: spaced(leads),
-        each: [...here, ...introduction].map(termsOf),
+        each: [...here, ...introduction].map((heading) => new Set(terms(glossary.writeOut(heading)))),
       };
       const whole = termsOf(item.text);
       for (const { text } of sentences(item.text)) {
@@ -80,6 +83,7 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           own: spaced(quote),
           lead: lead.spaced,
           headings: lead.each,
+          ownTerms: new Set(terms(glossary.writeOut(quote))),
         };
       }
       if (item.text.endsWith(':')) introduction.push(item.text);

@@ -1,3 +1,4 @@
+import { median, percentile } from '../search/metrics.ts';
 import type { Verdict } from './judge.ts';
 
 /** Shares between 0 and 1 with the number of questions they are taken of; undefined where there is none. */
@@ -29,7 +30,7 @@ export function summarise(verdicts: readonly Verdict[]): Summary {
   });
   const unanswerable = verdicts.filter(({ question }) => !question.kind.includes('answered'));
   const answerable = verdicts.filter(({ question }) => question.kind.every((kind) => kind === 'answered'));
-  const times = verdicts.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const times = verdicts.map(({ elapsedMs }) => elapsedMs);
   return {
     questions: verdicts.length,
     first: share(
@@ -49,8 +50,8 @@ export function summarise(verdicts: readonly Verdict[]): Summary {
     refused: share(unanswerable, ({ answer }) => answer.kind !== 'answered'),
     falselyRefused: share(answerable, ({ answer }) => answer.kind !== 'answered'),
     invalidCitations: verdicts.reduce((sum, { invalidCitations }) => sum + invalidCitations, 0),
-    medianMs: quantile(times, 0.5),
-    p99Ms: quantile(times, 0.99),
+    medianMs: times.length === 0 ? 0 : median(times),
+    p99Ms: times.length === 0 ? 0 : percentile(times, 0.99),
   };
 }
 
@@ -75,9 +76,4 @@ export function groupBy(
     for (const key of keysOf(verdict)) groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
   return groups;
-}
-
-/** Nearest-rank quantile of ascending values; 0 for none. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../documents/reference.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { canonical, fold } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { BIGRAM_JOINT, syllables, tokenise } from '../text/tokenise.ts';
 import type { WeightedTerm } from './keywords.ts';
@@ -9,9 +10,11 @@ import type { WeightedTerm } from './keywords.ts';
  * or by any synonym of the phrase it belongs to.
  */
 export interface TermGroup {
+  /** The question's own, folded. */
+  readonly term: string;
   /** How much it tells: its IDF, by how much the question stresses it. */
   readonly weight: number;
-  /** The question's own word first; `worth` is how far the alternative meets it, 0 to 1. */
+  /** `worth` is how far the alternative meets it, 0 to 1; its terms are needed all. */
   readonly alternatives: readonly { readonly terms: readonly string[]; readonly worth: number }[];
 }
 
@@ -36,6 +39,8 @@ export interface Stress {
   readonly factor: number;
 }
 
+/** A syllable that is the same only without diacritics counts this much of one that is the same with them. */
+const UNACCENTED = 0.6;
 /** A synonym counts this much of the word itself, in ranking and in coverage. */
 const SYNONYM = { ranking: 0.4, coverage: 0.8 } as const;
 /** The name of a unit meets what people call it. */
@@ -67,19 +72,26 @@ export function buildQuery(
         ),
   );
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
+  const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
   const all = tokens.map(({ folded }) => folded);
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
-  const add = (term: string, weight: number, factor: number) => {
+  const add = (term: string, typed: string, weight: number, factor: number) => {
     const idf = vocabulary.idf(term);
     terms.push({ term, weight: factor * Math.max(1, TELLS.least / idf) });
-    if (weight > 0) groups.push({ weight: weight * factor, alternatives: [{ terms: [term], worth: 1 }] });
+    if (weight <= 0) return;
+    const folded = { terms: [term], worth: typed === term ? 1 : UNACCENTED };
+    groups.push({
+      term,
+      weight: weight * factor,
+      alternatives: typed === term ? [folded] : [folded, { terms: [typed], worth: 1 }],
+    });
   };
   const known = (term: string) => vocabulary.documentFrequency(term) > 0;
   const tells = (term: string) => Math.min(TELLS.most, Math.max(TELLS.least, vocabulary.idf(term)));
   for (const [i, word] of words.entries()) {
     if (word === '') continue;
-    add(word, known(word) ? tells(word) : TELLS.unknown, factors[i] ?? 1);
+    add(word, typed[i] ?? word, known(word) ? tells(word) : TELLS.unknown, factors[i] ?? 1);
     const next = words[i + 1] ?? '';
     if (next === '' || separated(text, tokens[i]?.end, tokens[i + 1]?.start)) continue;
     const pair = `${word}${BIGRAM_JOINT}${next}`;
@@ -88,7 +100,12 @@ export function buildQuery(
       : known(word) && known(next)
         ? TELLS.unknownPair
         : 0;
-    add(pair, weight, Math.min(factors[i] ?? 1, factors[i + 1] ?? 1));
+    add(
+      pair,
+      pairTyped(typed[i] ?? word, typed[i + 1] ?? next),
+      weight,
+      Math.min(factors[i] ?? 1, factors[i + 1] ?? 1),
+    );
   }
   const substitutes = [
     ...glossary.alternatives(all).map((found) => ({ ...found, ...SYNONYM })),
@@ -107,12 +124,18 @@ export function buildQuery(
     if (others.length === 0) continue;
     for (const term of others.flat()) if (!own.has(term)) terms.push({ term, weight: ranking });
     for (const [i, group] of groups.entries()) {
-      if (!group.alternatives[0]?.terms.every((term) => own.has(term))) continue;
+      if (!own.has(group.term)) continue;
       const added = others.map((phrase) => ({ terms: phrase, worth: coverage }));
       groups[i] = { ...group, alternatives: [...group.alternatives, ...added] };
     }
   }
   return { text, groups, terms };
+}
+
+/** A pair counts as typed with diacritics only if both of it are: half of it says nothing of the other half. */
+function pairTyped(left: string, right: string): string {
+  const accented = left !== fold(left) && right !== fold(right);
+  return accented ? `${left}${BIGRAM_JOINT}${right}` : `${fold(left)}${BIGRAM_JOINT}${fold(right)}`;
 }
 
 function separated(text: string, end = 0, start = 0): boolean {

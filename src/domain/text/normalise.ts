@@ -26,3 +26,12 @@ export function fold(text: string): string {
 export function hasDiacritics(text: string): boolean {
   return fold(text) !== text.toLowerCase().normalize('NFC').replace(INVISIBLE, '');
 }
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Lower case with the tone mark after the letters, so that old and new placement (hoà, hòa) compare equal. */
+export function canonical(word: string): string {
+  const letters = word.toLowerCase().normalize('NFD');
+  const [tone = ''] = letters.match(TONES) ?? [];
+  return letters.replace(TONES, '').normalize('NFC') + tone;
+}

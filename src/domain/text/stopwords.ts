@@ -1,11 +1,12 @@
+import { canonical } from './normalise.ts';
 import { PhraseTable } from './phrases.ts';
 import { syllables, type Token } from './tokenise.ts';
 
 /** Words of asking and grammar. They carry no subject; what is asked by them is read as the intent. */
 const WORDS = `
 ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được bị phải cần nên sẽ đã đang
-rồi còn cũng chỉ đều có không chưa ở tại trong ngoài trên dưới về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
-tôi mình em anh chị chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói việc cái vấn đề liên quan bằng cách hiện nay bây giờ lại đi
+rồi còn cũng chỉ đều có không chưa ở tại trong về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
+tôi mình em anh chị chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói việc cái lại đi
 ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke
 `;
 
@@ -23,21 +24,13 @@ là gì; làm gì; phải làm gì; làm những gì; những gì; việc gì; n
 cho em hỏi; cho tôi hỏi; cho mình hỏi; cho hỏi; xin hỏi; em muốn hỏi; tôi muốn hỏi; làm ơn; cho biết; hãy cho biết; giải thích; hãy nêu; nêu; kể tên; liệt kê; trình bày; tóm tắt; giúp em; giúp tôi;
 có phải; có được; có cần; được không; hay không; phải không; đúng không; có không; hay chưa; có bao nhiêu; có mấy; có những; thế còn; vậy còn;
 ai là người; người nào; cơ quan nào; đơn vị nào; tổ chức nào; cấp nào; bên nào; phòng nào; ban nào; những ai; với ai; ai phải; cho ai; do ai; cơ quan đơn vị nào; những cơ quan nào; nơi nào;
-nằm ở; mục nào; điều nào; khoản nào; chỗ nào; phần nào; đoạn nào; cái nào; loại nào; cụ thể; hiện nay; bây giờ; theo quy định; được quy định; quy định tại; có quy định
+nằm ở; mục nào; điều nào; khoản nào; chỗ nào; phần nào; đoạn nào; cái nào; loại nào; cụ thể; vấn đề; liên quan đến; bằng cách nào; bằng cách; hiện nay; bây giờ; theo quy định; được quy định; quy định tại; có quy định
 `;
 
 const exact = new Set(WORDS.split(/\s+/u).filter(Boolean).map(canonical));
 const unaccented = new Set(SAFE_UNACCENTED.split(/\s+/u).filter(Boolean));
 const phrases = new PhraseTable<true>();
 for (const phrase of PHRASES.split(/[;\n]/u)) phrases.add(syllables(phrase), true);
-
-/** Lower case with the tone mark on its own, so that hoà and hòa compare equal. */
-function canonical(word: string): string {
-  const tones = /[\u0300\u0301\u0303\u0309\u0323]/u;
-  const letters = [...word.toLowerCase().normalize('NFD')];
-  const tone = letters.find((letter) => tones.test(letter)) ?? '';
-  return letters.filter((letter) => !tones.test(letter)).join('').normalize('NFC') + tone;
-}
 
 /**
  * Which tokens of a question are words of asking or grammar. What is typed with diacritics is compared with
@@ -49,7 +42,8 @@ export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
     if (written === token.folded && unaccented.has(token.folded)) return true;
     return written !== token.folded || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
   });
-  for (const { start, end } of phrases.find(tokens.map((token) => token.folded))) stops.fill(true, start, end);
+  for (const { start, end } of phrases.find(tokens.map((token) => token.folded)))
+    stops.fill(true, start, end);
   return stops;
 }
 

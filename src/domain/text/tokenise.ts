@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { canonical, fold } from './normalise.ts';
 
 /** A syllable or number of a text: its folded form and where it stands (UTF-16 offsets, end exclusive). */
 export interface Token {
@@ -49,6 +49,16 @@ export const BIGRAM_JOINT = '_';
 /** The index terms of a text: its folded syllables, then its syllable bigrams. */
 export function terms(text: string): string[] {
   const words = syllables(text);
+  const bigrams = words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`);
+  return [...words, ...bigrams];
+}
+
+/**
+ * The terms of a text with their diacritics, where these differ from the folded ones: "cả" is not "cá".
+ * Old and new tone placement are one.
+ */
+export function accentedTerms(text: string): string[] {
+  const words = (text.match(WORD) ?? []).map(canonical);
   const bigrams = words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`);
   return [...words, ...bigrams];
 }
