@@ -47,7 +47,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'with-whom',
-    /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|voi nhung ai|voi (?:co quan|don vi|to chuc) nao/,
+    /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|(?<!doi )voi nhung ai|(?<!doi )voi (?:co quan|don vi|to chuc) nao/,
   ],
   [
     'criteria',
@@ -55,13 +55,13 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|nam nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|nam nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   [
     'how-many',
     /(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|giai thuong|nguoi|ty le)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
-  ['count', /(?:^| )(?:co |gom |gom co |bao gom )?(?:tat ca )?(?:may|bao nhieu) [a-z]/],
+  ['count', /(?:^| )(?<!(?:bo|nha|mau) )(?:may|bao nhieu) [a-z]/],
   [
     'duties',
     /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,

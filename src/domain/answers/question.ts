@@ -34,7 +34,7 @@ const STRESS = { document: 0.35, asking: 0.35 } as const;
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
-  const written = library.glossary.writeOut(clean(typed).replace(/\s+/gu, ' ').trim());
+  const written = library.glossary.writeOut(separateNumbers(clean(typed)).replace(/\s+/gu, ' ').trim());
   const text = correctSpelling(written, library.glossary, library.keywords);
   const words = syllables(text);
   const folded = words.join(' ');
@@ -68,6 +68,11 @@ export function readQuestion(typed: string, library: Library): Question {
     ],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** "kh213" is "kh 213"; the parts of a document number (06/2022/QH15) stay together. */
+function separateNumbers(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}/-])(\p{L}{2,})(\d+)(?![\p{L}/-])/gu, '$1 $2');
 }
 
 /** Whether the question speaks of nothing but a document and facts about it. */

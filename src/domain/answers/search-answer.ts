@@ -13,7 +13,7 @@ import type { Composition, Statement } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
 import { hasPhrase, LISTS, leadCoverage, mentions, type RatedSpot, rateSpots } from './evidence.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, readFacts } from './intent.ts';
 import { countItems, listSection } from './listing.ts';
 import type { Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
@@ -55,8 +55,7 @@ export async function answerBySearch(
   const [best] = rated;
   const remark = bestRemark(question, library, now);
   if (best === undefined) return remarked(remark, library) ?? declineNothing(library);
-  if (reference.unknownScope || (reference.unknown.length > 0 && !namesUnknown(best, reference.unknown)))
-    return declineUnknown(reference.unknown);
+  if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
   if (assignment === undefined && best.pairs < THRESHOLDS.pairs) return declineNothing(library);
   if (assignment === undefined && best.coverage < THRESHOLDS.answered) {
     if (remark !== undefined && remark.coverage > best.coverage)
@@ -107,15 +106,30 @@ function preference({
   return ({ document }) => (named.size === 0 || named.has(document.metadata.number) ? 1 : 0.85);
 }
 
+/** What indexed documents say of one that is not: when it was issued, whether it is in force; never what it provides. */
+function isToldOf({ reference, words }: Question, best: RatedSpot): boolean {
+  const asksFact =
+    readFacts(words.join(' ')).length > 0 ||
+    /(?:con|het) .*(?:dung|hieu luc|ap dung)|thay the|cua ai/.test(words.join(' '));
+  return (!reference.unknownScope || asksFact) && namesUnknown(best, reference.unknown);
+}
+
 /** A question about a document that is not indexed can be answered only by a sentence that names it. */
 function namesUnknown({ spot }: RatedSpot, unknown: readonly string[]): boolean {
   const number = (text: string) => /\d+(?:[-/][\p{L}\d]+)*/u.exec(text)?.[0] ?? text;
   return unknown.every((name) => spot.paragraph.text.includes(number(name)));
 }
 
+/** Intents that ask what an organisation does: another's tasks are no answer. */
+const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to']);
+
 /** An organisation that a question is about must be named by the evidence, not only resembled. */
-function organisationFits({ organisation, units }: Question, { spot }: RatedSpot, library: Library): boolean {
-  if (organisation === undefined) return true;
+function organisationFits(
+  { intent, organisation, units }: Question,
+  { spot }: RatedSpot,
+  library: Library,
+): boolean {
+  if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   const texts = [spot.own, spot.lead];
   if (texts.some((text) => hasPhrase(text, organisation))) return true;
   return units.some(({ unit, start }) => {

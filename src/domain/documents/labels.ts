@@ -24,7 +24,7 @@ const ORDINALS = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|BỐ
 const PATTERNS: readonly [Labelled['kind'], RegExp][] = [
   [
     'appendix',
-    /^((?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d+[a-z]?|[A-Z]))?)(?:\s*[.:–-]\s*|\s+(?=[\p{Lu}(])|$)(.*)$/u,
+    /^((?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d+[a-z]?|[A-Z]))?)(?!\s+(?:[IVXLC]+|\d+[a-z]?|[A-Z])(?![\p{L}\p{N}]))(?:\s*[.:–-]\s*|\s+(?=[\p{Lu}(])|$)(.*)$/u,
   ],
   [
     'division',
@@ -42,7 +42,8 @@ const PATTERNS: readonly [Labelled['kind'], RegExp][] = [
   ['letter', new RegExp(`^(([${LETTERS}])\\s*\\))\\s*(.*)$`, 'u')],
 ];
 
-const CROSS_REFERENCE = /^(?:và|hoặc|của|ở|tại|này|nêu|quy định|ban hành kèm|kèm theo|,)(?=[\s,]|$)/u;
+/** "a) và điểm b) khoản 1": the line goes on with a reference. A point may begin with almost any other word. */
+const CROSS_REFERENCE = /^(?:và|hoặc|này|nêu trên|,)(?=[\s,]|$)/u;
 
 /** The label a line starts with, or undefined: "Điều 4 và Điều 5 của Luật này …" has none. */
 export function readLabel(line: string): Labelled | undefined {
@@ -52,9 +53,14 @@ export function readLabel(line: string): Labelled | undefined {
     if (match === null) continue;
     const [, label = '', number = '', rest = ''] = match;
     if (CROSS_REFERENCE.test(rest)) return undefined;
-    return { kind, label: label.trim(), number, rest: rest.replace(/\*{1,2}$/u, '').trim() };
+    return { kind, label: label.trim(), number, rest: withoutEmphasis(rest, text !== line).trim() };
   }
   return undefined;
+}
+
+/** What follows a label, without the emphasis that began before the label or that spans all of it. */
+function withoutEmphasis(rest: string, begun: boolean): string {
+  return begun ? rest.replace(/^\*{1,2}|\*{1,2}$/u, '') : rest.replace(/^(\*{1,2})(?=\S)([^*]+)\1$/u, '$2');
 }
 
 const BULLET = /^[-–—+•*▪●o](?=\s)/u;

@@ -30,6 +30,8 @@ const NUMBERED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${TYPE_NAMES})(?:\\s+so)?\\s*:?\\s*(\\d{1,4}(?:[-/][\\p{L}\\p{N}]+)*)|(\\d{1,4}[-/][\\p{L}\\p{N}]+(?:[-/][\\p{L}\\p{N}]+)*))(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** "theo 213": people leave out the type of a document whose number they know. */
+const BARE_NUMBER = /(?<![\p{L}\p{N}/.,-])\d{3}(?![\p{L}\p{N}/.,%-])/gu;
 const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
 
 /** What stands before a document's name when the question is confined to it; nothing: it is the subject. */
@@ -97,6 +99,15 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       spans.push(span);
     }
   }
+  for (const match of folded.matchAll(BARE_NUMBER)) {
+    if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
+    const named = indexed.filter(
+      (metadata) => metadata.number.startsWith(`${match[0]}-`) || metadata.number.startsWith(`${match[0]}/`),
+    );
+    const [only] = named;
+    if (only !== undefined && named.length === 1)
+      name(only.number, [match.index, match.index + match[0].length]);
+  }
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
@@ -153,6 +164,7 @@ function withTitle(folded: string, start: number, length: number, metadata: Docu
 /** "213", "213-kh/tu" and "213/kh-tu" name 213-KH/TU; a type that does not fit names another document. */
 function isNumbered(metadata: DocumentMetadata, number: string, type: string | undefined): boolean {
   if (type !== undefined && fold(metadata.type) !== type) return false;
+  if (/^(?:19|20)\d\d$/u.test(number) && metadata.number.includes(`/${number}/`)) return true;
   const own = fold(metadata.number).split(/[-/]/u);
   const asked = number.split(/[-/]/u);
   const [ownFirst = ''] = own;
