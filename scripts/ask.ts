@@ -14,7 +14,10 @@ const program = new Command('ask')
   .option('--json', 'print one JSON object instead of text')
   .option('--batch <file>', 'answer every line {"id", "question", "history"?} of a JSONL file')
   .option('--out <file>', 'with --batch: write the answers there instead of stdout')
-  .addHelpText('after', '\nExample: npm run ask -- --json "ai chịu trách nhiệm báo cáo Ban Thường vụ Thành ủy"')
+  .addHelpText(
+    'after',
+    '\nExample: npm run ask -- --json "ai chịu trách nhiệm báo cáo Ban Thường vụ Thành ủy"',
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse();
 
@@ -25,7 +28,11 @@ if ((question === '') === (options.batch === undefined) || (options.out && !opti
   process.exit(EXIT.misuse);
 }
 
-const batchLine = z.object({ id: z.union([z.string(), z.number()]).optional(), question: z.string(), history: z.array(z.string()).optional() });
+const batchLine = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  question: z.string(),
+  history: z.array(z.string()).optional(),
+});
 
 /** The shape that `--json` and `--batch` print. */
 function record(asked: string, answer: Answer, elapsedMs: number) {
@@ -49,7 +56,11 @@ function record(asked: string, answer: Answer, elapsedMs: number) {
 }
 
 const config = configOrExit();
-const collection = createCollection(config, createLogger({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }), Date.now);
+const collection = await createCollection(
+  config,
+  createLogger({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+  Date.now,
+);
 const bar = createProgressBar(process.stderr, Date.now);
 
 async function ask(asked: string, history: readonly string[]) {
@@ -95,7 +106,9 @@ try {
   else {
     const { answer, elapsedMs } = await ask(question, []);
     process.stdout.write(
-      options.json ? `${JSON.stringify(record(question, answer, elapsedMs))}\n` : `${renderForConsole({ kind: 'answer', answer, sections: [] }, process.stdout.columns ?? 100)}\n`,
+      options.json
+        ? `${JSON.stringify(record(question, answer, elapsedMs))}\n`
+        : `${renderForConsole({ kind: 'answer', answer, sections: [] }, process.stdout.columns ?? 100)}\n`,
     );
   }
 } catch (error) {

@@ -144,14 +144,19 @@ async function compare(file: string, verdicts: readonly Verdict[]): Promise<stri
 async function evaluateAnswers(): Promise<number> {
   const config = configOrExit();
   const bar = createProgressBar(process.stderr, Date.now);
-  const collection = createCollection(config, createLogger({ logLevel: 'warn' }), Date.now);
+  const collection = await createCollection(config, createLogger({ logLevel: 'warn' }), Date.now);
   await collection.reindex({ onProgress: bar.onProgress });
   await collection.open(bar.onProgress);
   bar.done();
   const library = collection.library();
   const texts = library.documents.map(({ source }) => source).filter((path) => /\.(?:md|txt)$/.test(path));
   const sources = await Promise.all(
-    texts.map(async (path) => [path, await readFile(join(config.corpusDir, path), 'utf8')] as const),
+    texts.map(async (path) => {
+      const file = join(config.corpusDir, path);
+      const sidecar = file.replace(/\.[^.]+$/, '.meta.yaml');
+      const parts = [await readFile(file, 'utf8'), await readFile(sidecar, 'utf8').catch(() => '')];
+      return [path, parts.join('\n')] as const;
+    }),
   );
   const isVerbatim = createVerbatimCheck(library, new Map(sources));
   const files =

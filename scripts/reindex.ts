@@ -27,8 +27,12 @@ function describe(summary: ReindexSummary, seconds: number): string {
   }
   for (const { path, outcome } of files) {
     if (outcome.kind === 'indexed') {
-      lines.push(`  ✓ ${path}: ${outcome.number}`, ...outcome.warnings.map((warning) => `      lưu ý: ${warning}`));
-    } else if (outcome.kind === 'superseded') lines.push(`  – ${path}: trùng số ${outcome.number}, dùng ${outcome.by}`);
+      lines.push(
+        `  ✓ ${path}: ${outcome.number}`,
+        ...outcome.warnings.map((warning) => `      lưu ý: ${warning}`),
+      );
+    } else if (outcome.kind === 'superseded')
+      lines.push(`  – ${path}: trùng số ${outcome.number}, dùng ${outcome.by}`);
     else lines.push(`  ✗ ${path}: ${outcome.reason}`);
   }
   if (summary.glossaryProblem) lines.push(`  ✗ ${summary.glossaryProblem}`);
@@ -37,7 +41,11 @@ function describe(summary: ReindexSummary, seconds: number): string {
 }
 
 const config = configOrExit();
-const collection = createCollection(config, createLogger({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }), Date.now);
+const collection = await createCollection(
+  config,
+  createLogger({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }),
+  Date.now,
+);
 const bar = createProgressBar(process.stderr, Date.now);
 const started = performance.now();
 try {
@@ -48,17 +56,23 @@ try {
   });
   bar.done();
   if (outcome.kind === 'busy') {
-    process.stderr.write(`Tiến trình ${outcome.pid} đang lập chỉ mục; hãy chạy lại khi tiến trình đó xong.\n`);
+    process.stderr.write(
+      `Tiến trình ${outcome.pid} đang lập chỉ mục; hãy chạy lại khi tiến trình đó xong.\n`,
+    );
     process.exitCode = EXIT.failure;
   } else {
     const seconds = (performance.now() - started) / 1000;
     process.stdout.write(
-      options.json ? `${JSON.stringify({ ...outcome, seconds: Math.round(seconds * 100) / 100 })}\n` : `${describe(outcome, seconds)}\n`,
+      options.json
+        ? `${JSON.stringify({ ...outcome, seconds: Math.round(seconds * 100) / 100 })}\n`
+        : `${describe(outcome, seconds)}\n`,
     );
     if (outcome.files.some(({ outcome: file }) => file.kind === 'left-out')) process.exitCode = EXIT.failure;
   }
 } catch (error) {
   bar.done();
-  process.stderr.write(`Lập chỉ mục không thành: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `Lập chỉ mục không thành: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = EXIT.failure;
 }

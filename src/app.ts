@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createHashingEmbedder } from './adapters/embedder/hashing.ts';
-import { createOpenAiEmbedder } from './adapters/embedder/openai.ts';
 import { createGenerations, type LoadedGeneration } from './adapters/generations.ts';
-import { createVectorStorage } from './adapters/hnsw.ts';
+import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
-import { createTelegramChannel } from './channels/telegram/channel.ts';
 import type { Config } from './config.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Clock, Embedder, OnProgress } from './domain/ports.ts';
+import { indexTexts } from './domain/search/indexing.ts';
+import type { IndexedText } from './domain/search/keyword-builder.ts';
 import type { Library } from './domain/search/library.ts';
-import { reindex, type ReindexOptions, type ReindexOutcome } from './reindex.ts';
+import type { SearchIndexes } from './domain/search/retrieve.ts';
+import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
 
 /** The indexed corpus, as scripts and the bot use it. */
 export interface Collection {
@@ -29,9 +30,9 @@ export interface Collection {
 }
 
 /** Joins the parts that answer questions; needs no Telegram token. */
-export function createCollection(config: Config, logger: Logger, now: Clock): Collection {
-  const embedder = createEmbedder(config);
-  const generations = createGenerations(join(config.dataDir, 'index'), embedder, createVectorStorage());
+export async function createCollection(config: Config, logger: Logger, now: Clock): Promise<Collection> {
+  const embedder = await createEmbedder(config);
+  const generations = createGenerations(join(config.dataDir, 'index'), embedder);
   const reader = createReader();
   let current: Extract<LoadedGeneration, { kind: 'loaded' }> | undefined;
 
@@ -50,7 +51,10 @@ export function createCollection(config: Config, logger: Logger, now: Clock): Co
 
   async function update(options: Omit<ReindexOptions, 'now'> = {}): Promise<ReindexOutcome> {
     const { corpusDir, dataDir } = config;
-    const outcome = await reindex({ corpusDir, dataDir, generations, reader, embedder }, { ...options, now: now() });
+    const outcome = await reindex(
+      { corpusDir, dataDir, generations, reader, embedder },
+      { ...options, now: now() },
+    );
     if (outcome.kind !== 'busy' && outcome.kind !== 'dry-run') await use();
     return outcome;
   }
@@ -62,7 +66,9 @@ export function createCollection(config: Config, logger: Logger, now: Clock): Co
       if (await use()) return;
       const outcome = await update(onProgress ? { onProgress } : {});
       if (outcome.kind === 'busy' && !(await use())) {
-        throw new Error(`another process (${outcome.pid}) is building the index; try again when it has finished`);
+        throw new Error(
+          `another process (${outcome.pid}) is building the index; try again when it has finished`,
+        );
       }
     },
     reindex: update,
@@ -73,8 +79,22 @@ export function createCollection(config: Config, logger: Logger, now: Clock): Co
   };
 }
 
-function createEmbedder({ embedder }: Config): Embedder {
-  return embedder.kind === 'openai' ? createOpenAiEmbedder(embedder) : createHashingEmbedder();
+/** The client of a hosted API is loaded only where it is wanted: it takes a second. */
+async function createEmbedder({ embedder }: Config): Promise<Embedder> {
+  if (embedder.kind === 'builtin') return createHashingEmbedder();
+  const { createOpenAiEmbedder } = await import('./adapters/embedder/openai.ts');
+  return createOpenAiEmbedder(embedder);
+}
+
+/** Indexes texts that are no documents, in memory: for measuring the search on a benchmark. */
+export async function createSearchIndexes(
+  config: Config,
+  texts: readonly IndexedText[],
+  onProgress: OnProgress,
+): Promise<SearchIndexes> {
+  const embedder = await createEmbedder(config);
+  const { keywords, vectors } = await indexTexts(texts, embedder, onProgress);
+  return { keywords, vectors: await buildVectorIndex(vectors, embedder, { onProgress }), embedder };
 }
 
 /** How often a running bot looks for a generation that `npm run reindex` has written. */
@@ -97,19 +117,21 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export function createApp(config: Config, logger: Logger, now: Clock, streams: AppStreams): App {
-  const collection = createCollection(config, logger, now);
-  const { assistant } = collection;
-  const channel: Channel =
-    config.telegram === undefined
-      ? createConsoleChannel({ assistant, logger, now, ...streams })
-      : createTelegramChannel({ ...config.telegram, assistant, logger, now });
+export async function createApp(
+  config: Config,
+  logger: Logger,
+  now: Clock,
+  streams: AppStreams,
+): Promise<App> {
+  const collection = await createCollection(config, logger, now);
+  const channel = await createChannel(config, collection.assistant, logger, now, streams);
 
   async function prepare(onProgress?: OnProgress): Promise<void> {
     const outcome = await collection.reindex(onProgress ? { onProgress } : {});
     if (outcome.kind === 'busy') return collection.open();
     for (const { path, outcome: file } of outcome.files) {
-      if (file.kind === 'left-out') logger.warn({ file: path, reason: file.reason }, 'a corpus file is left out');
+      if (file.kind === 'left-out')
+        logger.warn({ file: path, reason: file.reason }, 'a corpus file is left out');
       if (file.kind === 'superseded') logger.warn({ file: path, by: file.by }, 'a corpus file is superseded');
     }
     if (outcome.glossaryProblem) logger.warn({ reason: outcome.glossaryProblem }, 'the glossary is left out');
@@ -120,7 +142,9 @@ export function createApp(config: Config, logger: Logger, now: Clock, streams: A
       await prepare(onProgress);
       onReady?.();
       const timer = setInterval(() => {
-        collection.refresh().catch((error: unknown) => logger.error({ err: error }, 'refreshing the index failed'));
+        collection
+          .refresh()
+          .catch((error: unknown) => logger.error({ err: error }, 'refreshing the index failed'));
       }, REFRESH_MS);
       try {
         await channel.start();
@@ -130,4 +154,17 @@ export function createApp(config: Config, logger: Logger, now: Clock, streams: A
     },
     stop: () => channel.stop(),
   };
+}
+
+/** Telegram's library is loaded only where there is a token. */
+async function createChannel(
+  { telegram }: Config,
+  assistant: Assistant,
+  logger: Logger,
+  now: Clock,
+  streams: AppStreams,
+): Promise<Channel> {
+  if (telegram === undefined) return createConsoleChannel({ assistant, logger, now, ...streams });
+  const { createTelegramChannel } = await import('./channels/telegram/channel.ts');
+  return createTelegramChannel({ ...telegram, assistant, logger, now });
 }

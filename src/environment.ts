@@ -10,6 +10,8 @@ export function configOrExit(): Config {
   if (existsSync('.env')) loadEnvFile('.env');
   const loaded = loadConfig(process.env);
   if (loaded.kind === 'loaded') return loaded.config;
-  process.stderr.write(`The environment is not valid (see .env.example):\n${loaded.problems.map((line) => `  ${line}\n`).join('')}`);
+  process.stderr.write(
+    `The environment is not valid (see .env.example):\n${loaded.problems.map((line) => `  ${line}\n`).join('')}`,
+  );
   process.exit(EXIT.misuse);
 }

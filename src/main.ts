@@ -18,8 +18,10 @@ if (process.argv.slice(2).some((argument) => argument === '--help' || argument =
 
 const config = configOrExit();
 // In the console, logs of everyday matters would stand between the lines of the conversation.
-const logger = createLogger(config.telegram ? config : { logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
-const app = createApp(config, logger, Date.now, {
+const logger = createLogger(
+  config.telegram ? config : { logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel },
+);
+const app = await createApp(config, logger, Date.now, {
   input: process.stdin,
   output: process.stdout,
   interactive: process.stdin.isTTY === true,

@@ -8,45 +8,51 @@ const STAGES: Record<Progress['stage'], string> = {
   write: 'Ghi chỉ mục',
 };
 
-/** Work that is over before this many milliseconds shows no bar. */
+/** Work that is over before this many milliseconds shows nothing. */
 const PATIENCE_MS = 700;
 
 export interface ProgressBar {
   readonly onProgress: OnProgress;
-  /** Leaves the line as it is; to be called when the work has ended, well or not. */
+  /** Ends the bar; to be called when the work has ended, well or not. */
   done(): void;
 }
 
-/** One bar on stderr for work that takes long enough to be waited for; plain lines where stderr is no terminal. */
+/** Progress for work that takes long enough to be waited for: a bar in a terminal, a line a stage elsewhere. */
 export function createProgressBar(stream: NodeJS.WriteStream, now: () => number): ProgressBar {
-  const bar = new SingleBar(
-    {
-      stream,
-      format: '{stage} [{bar}] {value}/{total} · còn {eta_formatted} {item}',
-      hideCursor: true,
-      clearOnComplete: false,
-      noTTYOutput: true,
-      notTTYSchedule: 2_000,
-    },
-    Presets.shades_classic,
-  );
-  const started = now();
+  let started: number | undefined;
   let stage: Progress['stage'] | undefined;
+  let bar: SingleBar | undefined;
+
+  function begin(progress: Progress, item: string): void {
+    bar?.stop();
+    stage = progress.stage;
+    if (!stream.isTTY) {
+      stream.write(`${STAGES[progress.stage]} (${progress.total}) …\n`);
+      return;
+    }
+    bar = new SingleBar(
+      {
+        stream,
+        format: `${STAGES[progress.stage]} [{bar}] {value}/{total} · còn {eta_formatted} {item}`,
+        hideCursor: true,
+      },
+      Presets.shades_classic,
+    );
+    bar.start(progress.total, progress.done, { item });
+  }
+
   return {
     onProgress(progress) {
+      started ??= now();
       if (now() - started < PATIENCE_MS) return;
-      const payload = { stage: STAGES[progress.stage], item: progress.item ?? '' };
-      if (progress.stage !== stage) {
-        if (stage !== undefined) bar.stop();
-        stage = progress.stage;
-        bar.start(progress.total, progress.done, payload);
-      } else {
-        bar.setTotal(progress.total);
-        bar.update(progress.done, payload);
-      }
+      const item = progress.item ?? '';
+      if (progress.stage !== stage) begin(progress, item);
+      bar?.setTotal(progress.total);
+      bar?.update(progress.done, { item });
     },
     done() {
-      if (stage !== undefined) bar.stop();
+      bar?.stop();
+      bar = undefined;
       stage = undefined;
     },
   };

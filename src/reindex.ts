@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { listCorpus, type CorpusFile, readCorpusFile, readGlossary } from './adapters/corpus-folder.ts';
+import { type CorpusFile, listCorpus, readCorpusFile, readGlossary } from './adapters/corpus-folder.ts';
 import type { FileRecord, Generations, LoadedGeneration } from './adapters/generations.ts';
 import { withLock } from './adapters/index-lock.ts';
-import { type Document, walkSections, sectionText } from './domain/documents/document.ts';
+import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
 import { parseYaml } from './domain/documents/front-matter.ts';
 import { parseDocument } from './domain/documents/parse.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
@@ -55,14 +55,21 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   const files = await listCorpus(deps.corpusDir);
   const glossary = await loadGlossary(deps.corpusDir);
   if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
-    return { ...summaryOf(before.manifest.files, before.library.documents, before), kind: 'unchanged', generation: before.id };
+    return {
+      ...summaryOf(before.manifest.files, before.library.documents, before),
+      kind: 'unchanged',
+      generation: before.id,
+    };
   }
   const read = await readDocuments(files, before, deps, options);
   const { kept, superseded } = keepOnePerNumber(read.flatMap(({ document }) => document ?? []));
   const records = read.map(({ record, document }): FileRecord => {
     const lost = superseded.find((item) => item.document === document);
     if (lost === undefined) return record;
-    return { ...record, outcome: { kind: 'superseded', number: lost.document.metadata.number, by: lost.by.source } };
+    return {
+      ...record,
+      outcome: { kind: 'superseded', number: lost.document.metadata.number, by: lost.by.source },
+    };
   });
   const summary = {
     ...summaryOf(records, kept, before),
@@ -101,7 +108,10 @@ async function readDocuments(
   return read;
 }
 
-function unchanged(file: CorpusFile, before: Extract<LoadedGeneration, { kind: 'loaded' }>): ReadFile | undefined {
+function unchanged(
+  file: CorpusFile,
+  before: Extract<LoadedGeneration, { kind: 'loaded' }>,
+): ReadFile | undefined {
   const record = before.manifest.files.find(({ path, hash }) => path === file.path && hash === file.hash);
   if (record?.outcome.kind !== 'indexed') return undefined;
   const document = before.library.documents.find(({ source }) => source === file.path);
@@ -110,7 +120,9 @@ function unchanged(file: CorpusFile, before: Extract<LoadedGeneration, { kind: '
 
 async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile> {
   const base = { path: file.path, hash: file.hash };
-  const leftOut = (reason: string): ReadFile => ({ record: { ...base, outcome: { kind: 'left-out', reason } } });
+  const leftOut = (reason: string): ReadFile => ({
+    record: { ...base, outcome: { kind: 'left-out', reason } },
+  });
   try {
     const outcome = await readCorpusFile(file, reader);
     if (outcome.kind === 'refused') return leftOut(outcome.reason);
@@ -148,8 +160,15 @@ async function loadGlossary(folder: string): Promise<{ data: GlossaryData; hash:
   const yaml = parseYaml(source);
   const parsed = glossaryData.safeParse(yaml.kind === 'parsed' ? (yaml.value ?? {}) : undefined);
   if (parsed.success) return { data: parsed.data, hash };
-  const reason = yaml.kind === 'broken' ? yaml.reason : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  return { data: {}, hash, problem: `glossary.yaml không dùng được (${reason}); bảng từ viết tắt tạm thời bị bỏ qua.` };
+  const reason =
+    yaml.kind === 'broken'
+      ? yaml.reason
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  return {
+    data: {},
+    hash,
+    problem: `glossary.yaml không dùng được (${reason}); bảng từ viết tắt tạm thời bị bỏ qua.`,
+  };
 }
 
 function summaryOf(files: readonly FileRecord[], documents: readonly Document[], before: LoadedGeneration) {

@@ -15,7 +15,18 @@ export interface CorpusFile {
 }
 
 /** Formats that may be documents; `README.md`, the glossary, sidecars and hidden files are not. */
-const EXTENSIONS = new Set(['.md', '.txt', '.pdf', '.docx', '.doc', '.html', '.htm', '.png', '.jpg', '.jpeg']);
+const EXTENSIONS = new Set([
+  '.md',
+  '.txt',
+  '.pdf',
+  '.docx',
+  '.doc',
+  '.html',
+  '.htm',
+  '.png',
+  '.jpg',
+  '.jpeg',
+]);
 const GLOSSARY = 'glossary.yaml';
 const SIDECAR = '.meta.yaml';
 
@@ -33,7 +44,11 @@ export async function listCorpus(folder: string): Promise<CorpusFile[]> {
     paths.map(async (path) => {
       const bytes = new Uint8Array(await readFile(path));
       const sidecar = await readOptional(`${path.slice(0, path.length - extname(path).length)}${SIDECAR}`);
-      const hash = createHash('sha256').update(bytes).update('\0').update(sidecar ?? '').digest('hex');
+      const hash = createHash('sha256')
+        .update(bytes)
+        .update('\0')
+        .update(sidecar ?? '')
+        .digest('hex');
       return {
         path: path.slice(folder.length + 1).replaceAll('\\', '/'),
         hash,
@@ -65,7 +80,11 @@ export type ReadCorpusFile =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Reads a corpus file with what its front matter and sidecar state; the sidecar wins key by key. */
-export async function readCorpusFile(file: CorpusFile, reader: Reader, onProgress?: OnProgress): Promise<ReadCorpusFile> {
+export async function readCorpusFile(
+  file: CorpusFile,
+  reader: Reader,
+  onProgress?: OnProgress,
+): Promise<ReadCorpusFile> {
   const outcome = await reader.read(file.path, file.bytes, onProgress ? { onProgress } : {});
   if (outcome.kind === 'refused') return outcome;
   const [first, ...rest] = outcome.file.pages;

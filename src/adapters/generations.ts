@@ -3,11 +3,12 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Document } from '../domain/documents/document.ts';
-import type { Embedder, VectorStorage } from '../domain/ports.ts';
+import type { Embedder } from '../domain/ports.ts';
 import type { BuiltIndex } from '../domain/search/indexing.ts';
 import { loadKeywordIndex } from '../domain/search/keywords.ts';
 import { createLibrary, type Library } from '../domain/search/library.ts';
 import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
+import { buildVectorIndex, loadVectorIndex } from './hnsw.ts';
 
 /**
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
@@ -73,7 +74,7 @@ const KEYWORDS = 'keywords.bin';
 const VECTORS = 'vectors';
 const KEPT = 2;
 
-export function createGenerations(folder: string, embedder: Embedder, vectors: VectorStorage): Generations {
+export function createGenerations(folder: string, embedder: Embedder): Generations {
   async function currentId(): Promise<string | undefined> {
     const id = await readFile(join(folder, CURRENT), 'utf8').catch(() => undefined);
     return id !== undefined && /^[\w-]+$/.test(id.trim()) ? id.trim() : undefined;
@@ -87,36 +88,56 @@ export function createGenerations(folder: string, embedder: Embedder, vectors: V
   async function open(path: string, id: string): Promise<LoadedGeneration> {
     try {
       const parsed = manifestSchema.safeParse(JSON.parse(await readFile(join(path, MANIFEST), 'utf8')));
-      if (!parsed.success) return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
+      if (!parsed.success)
+        return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
       const manifest = parsed.data;
       if (manifest.embedder.name !== embedder.name || manifest.embedder.dimension !== embedder.dimension) {
-        return { kind: 'damaged', reason: `built with embedder ${manifest.embedder.name}, now ${embedder.name}` };
+        return {
+          kind: 'damaged',
+          reason: `built with embedder ${manifest.embedder.name}, now ${embedder.name}`,
+        };
       }
       for (const [file, expected] of Object.entries(manifest.checksums)) {
-        if ((await checksum(join(path, file))) !== expected) return { kind: 'damaged', reason: `${file} has changed` };
+        if ((await checksum(join(path, file))) !== expected)
+          return { kind: 'damaged', reason: `${file} has changed` };
       }
       const keywords = loadKeywordIndex(new Uint8Array(await readFile(join(path, KEYWORDS))));
       if (keywords.kind === 'damaged') return keywords;
-      const loaded = await vectors.load(join(path, VECTORS), embedder);
-      if (loaded.kind === 'damaged') return loaded;
+      const loaded = await loadVectorIndex(join(path, VECTORS), embedder);
+      if (loaded.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
+      if (loaded.kind !== 'loaded') return { kind: 'damaged', reason: loaded.reason };
       const library = createLibrary({
         documents: JSON.parse(await readFile(join(path, DOCUMENTS), 'utf8')) as Document[],
-        glossary: createGlossary(glossaryData.parse(JSON.parse(await readFile(join(path, GLOSSARY), 'utf8')))),
+        glossary: createGlossary(
+          glossaryData.parse(JSON.parse(await readFile(join(path, GLOSSARY), 'utf8'))),
+        ),
         keywords: keywords.index,
         vectors: loaded.index,
         embedder,
       });
-      const counts = new Set([library.passages.length, manifest.passages, keywords.index.size, loaded.index.size]);
-      if (counts.size !== 1) return { kind: 'damaged', reason: 'its parts hold different numbers of passages' };
+      const counts = new Set([
+        library.passages.length,
+        manifest.passages,
+        keywords.index.size,
+        loaded.index.size,
+      ]);
+      if (counts.size !== 1)
+        return { kind: 'damaged', reason: 'its parts hold different numbers of passages' };
       return { kind: 'loaded', id, manifest, library };
     } catch (error) {
       return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async function write(generation: NewGeneration, now: number): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>> {
+  async function write(
+    generation: NewGeneration,
+    now: number,
+  ): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>> {
     const created = new Date(now).toISOString();
-    const contents = createHash('sha256').update(JSON.stringify(generation.files)).update(created).digest('hex');
+    const contents = createHash('sha256')
+      .update(JSON.stringify(generation.files))
+      .update(created)
+      .digest('hex');
     const id = `${created.replace(/\D/g, '').slice(0, 14)}-${contents.slice(0, 8)}`;
     const aside = join(folder, `.building-${id}`);
     await rm(aside, { recursive: true, force: true });
@@ -125,7 +146,8 @@ export function createGenerations(folder: string, embedder: Embedder, vectors: V
       await writeFile(join(aside, DOCUMENTS), JSON.stringify(generation.documents));
       await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
-      await vectors.save(join(aside, VECTORS), generation.index.vectors, embedder);
+      const vectors = await buildVectorIndex(generation.index.vectors, embedder);
+      await vectors.save(join(aside, VECTORS));
       const manifest: Manifest = {
         format: FORMAT,
         created,
@@ -138,7 +160,9 @@ export function createGenerations(folder: string, embedder: Embedder, vectors: V
       await writeFile(join(aside, MANIFEST), JSON.stringify(manifest, undefined, 1));
       const opened = await open(aside, id);
       if (opened.kind !== 'loaded') {
-        throw new Error(`the new index does not read back: ${opened.kind === 'damaged' ? opened.reason : 'missing'}`);
+        throw new Error(
+          `the new index does not read back: ${opened.kind === 'damaged' ? opened.reason : 'missing'}`,
+        );
       }
       await rename(aside, join(folder, id));
       await writeFile(join(folder, `${CURRENT}.next`), id);
@@ -155,7 +179,8 @@ export function createGenerations(folder: string, embedder: Embedder, vectors: V
   async function prune(current: string): Promise<void> {
     const names = (await readdir(folder)).filter((name) => /^\d{14}-[0-9a-f]{8}$/.test(name)).sort();
     const kept = new Set([...names.slice(-KEPT), current]);
-    for (const name of names) if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+    for (const name of names)
+      if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 
   return { currentId, load, write };
@@ -165,10 +190,14 @@ async function checksums(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    await Promise.all(files.sort().map(async (file) => [relative(folder, file), await checksum(file)] as const)),
+    await Promise.all(
+      files.sort().map(async (file) => [relative(folder, file), await checksum(file)] as const),
+    ),
   );
 }
 
 async function checksum(file: string): Promise<string> {
-  return createHash('sha256').update(await readFile(file)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }

@@ -43,8 +43,8 @@ export function textBlocks(pages: readonly Page[]): Block[] {
 /** Whether `line` goes on with the paragraph `open`; `apart`: a blank line or page end stands between them. */
 function continues(open: string, line: string, apart: boolean): boolean {
   if (startsWithLabel(line) || TERMINATED.test(open)) return false;
-  if (apart) return STARTS_WITH_LETTER_LOWER.test(line) && !isCapitals(open);
-  return STARTS_LOWER.test(line);
+  if (isCapitals(open) && STARTS_WITH_LETTER_LOWER.test(line)) return false;
+  return (apart ? STARTS_WITH_LETTER_LOWER : STARTS_LOWER).test(line);
 }
 
 /** Whether every letter is a capital: letterheads, document types, headings of parts. */

@@ -22,10 +22,10 @@ export type ParsedYaml =
   | { readonly kind: 'parsed'; readonly value: unknown }
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** Reads YAML; dates stay strings. */
+/** Reads YAML; dates stay strings, and the parser's warnings stay off stderr. */
 export function parseYaml(source: string): ParsedYaml {
   try {
-    return { kind: 'parsed', value: parse(source) as unknown };
+    return { kind: 'parsed', value: parse(source, { logLevel: 'error' }) as unknown };
   } catch (error) {
     return {
       kind: 'broken',

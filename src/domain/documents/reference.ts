@@ -41,7 +41,7 @@ const CONFINES =
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
 const LEGAL = new RegExp(
-  `(?:(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?:khoan|k)\\s*(\\d{1,2})\\s*,?\\s*(?:cua\\s+)?)?(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?<![\\p{L}])(?:dieu\\s*|(?<=k\\s*\\d{1,2}\\s*)d\\s*)(\\d{1,3}[a-z]?)(?:\\s*,?\\s*khoan\\s*(\\d{1,2}))?(?:\\s*,?\\s*diem\\s+(${LETTER})(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
+  `(?:(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?:khoan|k)\\s*(\\d{1,2})\\s*,?\\s*(?:cua\\s+)?)?(?:diem\\s+(${LETTER})\\s*,?\\s*)?(?<![\\p{L}])(?:dieu\\s*|(?<=k\\s*\\d{1,2}\\s*)d\\s*)(\\d{1,3}[a-z]?)(?:(?:\\s*,?\\s*khoan\\s*|\\.)(\\d{1,2}))?(?:(?:\\s*,?\\s*diem\\s+|\\.)(${LETTER})(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
   'dgu',
 );
 const PARTY: readonly RegExp[] = [
@@ -64,7 +64,8 @@ const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?mo dau(?![\p{L}])/gu, PREAMBLE],
   [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
 ];
-const APPENDIX = /phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:\s*,?\s*muc\s+(\d+))?(?![\p{L}\p{N}])/gu;
+const APPENDIX =
+  /(?:muc\s+(\d+)\s+(?:cua\s+|thuoc\s+)?)?phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:(?:\s*,?\s*muc\s+|\.)(\d+))?(?![\p{L}\p{N}])/gu;
 
 /**
  * Reads the documents and addresses that a question names. Works on text in any case, with or without
@@ -190,16 +191,18 @@ function readLocators(folded: string, text: string): { locators: string[]; at: [
     take(match, [`Điều ${article}`, clause, point].filter(Boolean).join('.'));
   }
   for (const match of folded.matchAll(APPENDIX)) {
-    const number = /^\d/u.test(match[1] ?? '') ? match[1] : match[1]?.toUpperCase();
-    take(match, ['Phụ lục', number].filter(Boolean).join(' ') + (match[2] ? `.${match[2]}` : ''));
+    const [, itemBefore, number, itemAfter] = match;
+    const item = itemBefore ?? itemAfter;
+    take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));
   }
   PARTY.forEach((pattern, kind) => {
     for (const match of folded.matchAll(pattern)) {
       if (!free(match.index)) continue;
-      const [, first = '', second, third] = match;
+      const [whole, first = '', second, third] = match;
+      const point = third && text[match.index + whole.length - 1]?.toLowerCase();
       if (kind === 1) take(match, `${(second ?? '').toUpperCase()}.${first}`);
       else if (kind === 4) take(match, first);
-      else take(match, [first.toUpperCase(), second, third].filter(Boolean).join('.'));
+      else take(match, [first.toUpperCase(), second, point].filter(Boolean).join('.'));
     }
   });
   for (const [pattern, locator] of NAMED) {

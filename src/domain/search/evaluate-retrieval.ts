@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { Clock, OnProgress } from '../ports.ts';
-import { type JudgedRanking, median, percentile, type RetrievalMetrics, retrievalMetrics } from './metrics.ts';
+import {
+  type JudgedRanking,
+  median,
+  percentile,
+  type RetrievalMetrics,
+  retrievalMetrics,
+} from './metrics.ts';
 
 /** A question and the ids of the articles that answer it. */
 export const judgedQuestion = z.object({
@@ -19,12 +24,18 @@ export interface RetrievalReport extends RetrievalMetrics {
 /** The ids of the articles that fit a question best, best first; at least ten where there are as many. */
 export type Rank = (question: string) => Promise<readonly string[]>;
 
-/** Asks every question once, in order, after a few for warming up. */
+/** Questions asked beforehand, for the first of a process are slower than all that follow. */
+const WARM_UP = 20;
+
+/**
+ * Asks every question once, in order.
+ * @param now milliseconds, finer than whole ones
+ */
 export async function evaluateRetrieval(
   questions: readonly JudgedQuestion[],
   rank: Rank,
-  now: Clock,
-  onProgress: OnProgress = () => {},
+  now: () => number,
+  onAsked: (done: number, total: number) => void = () => {},
 ): Promise<RetrievalReport> {
   for (const { question } of questions.slice(0, WARM_UP)) await rank(question);
   const rankings: JudgedRanking[] = [];
@@ -34,9 +45,7 @@ export async function evaluateRetrieval(
     const ranked = await rank(question);
     durations.push(now() - started);
     rankings.push({ ranked, relevant: new Set(relevant) });
-    onProgress({ stage: 'search', done: rankings.length, total: questions.length });
+    onAsked(rankings.length, questions.length);
   }
   return { ...retrievalMetrics(rankings), medianMs: median(durations), p99Ms: percentile(durations, 0.99) };
 }
-
-const WARM_UP = 20;

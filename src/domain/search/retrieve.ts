@@ -1,39 +1,56 @@
+import type { Embedder, VectorIndex } from '../ports.ts';
 import { fuse } from './fusion.ts';
+import type { KeywordIndex } from './keywords.ts';
 import type { Library } from './library.ts';
 import type { Passage } from './passages.ts';
 import type { SearchQuery } from './query.ts';
+import type { Hit } from './top-hits.ts';
+
+/** What is searched: two indexes over the same texts in the same order. */
+export interface SearchIndexes {
+  readonly keywords: KeywordIndex;
+  readonly vectors: VectorIndex;
+  readonly embedder: Embedder;
+}
+
+/** How many candidates each ranking contributes before fusion. */
+const CANDIDATES = 50;
+
+/** Numbers of the texts that fit the query, best first: keyword and vector ranking, fused by weighted scores from 0 to 1. */
+export async function rank(
+  { keywords, vectors, embedder }: SearchIndexes,
+  query: SearchQuery,
+): Promise<Hit[]> {
+  const keywordHits = keywords.search(query.terms, CANDIDATES);
+  const [vector] = await embedder.embed([query.text]);
+  const vectorHits = vector === undefined ? [] : await vectors.search(vector, CANDIDATES);
+  return fuse(keywordHits, vectorHits);
+}
 
 export interface RankedPassage {
   readonly id: number;
   readonly passage: Passage;
-  /** Fused score, relative to the best possible of this search. */
   readonly score: number;
 }
 
 export interface RetrieveOptions {
   /** How many passages at most. */
   readonly limit: number;
-  /** Passages preferred by what the question names, as factors of their score (1: no preference). */
-  readonly prefer?: (passage: Passage) => number;
+  /** Factor of a passage's score by what the question names (1: no preference). */
+  readonly prefer: (passage: Passage) => number;
 }
 
-/** How many candidates each ranking contributes before fusion. */
-const CANDIDATES = 50;
-
-/** The passages that fit the query best: keyword and vector ranking, fused by weighted scores. */
+/** The passages that fit the query best. */
 export async function retrieve(
   library: Library,
   query: SearchQuery,
   options: RetrieveOptions,
 ): Promise<RankedPassage[]> {
-  const keywordHits = library.keywords.search(query.terms, CANDIDATES);
-  const [vector] = await library.embedder.embed([query.text]);
-  const vectorHits = vector === undefined ? [] : await library.vectors.search(vector, CANDIDATES);
-  const prefer = options.prefer ?? (() => 1);
-  return fuse(keywordHits, vectorHits)
+  const hits = await rank(library, query);
+  return hits
     .flatMap(({ id, score }) => {
       const passage = library.passages[id];
-      return passage === undefined ? [] : [{ id, passage, score: score * prefer(passage) }];
+      return passage === undefined ? [] : [{ id, passage, score: score * options.prefer(passage) }];
     })
     .sort((a, b) => b.score - a.score || a.id - b.id)
     .slice(0, options.limit);

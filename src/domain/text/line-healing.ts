@@ -81,7 +81,8 @@ function usesIndents(placed: readonly Placed[]): boolean {
 function jointOf(paragraph: readonly Placed[], last: Placed, next: Placed, indents: boolean): Joint {
   if (last.line.row || next.line.row) return last.line.row && next.line.row ? 'line' : 'block';
   const gap = gapBetween(last, next);
-  if (gap !== undefined && (gap <= 0.5 || gap > 1.9 || isBeside(last, next))) return 'block';
+  if (gap !== undefined && (gap <= 0.5 || isBeside(last, next))) return 'block';
+  if (gap !== undefined && gap > 1.9) return isUnfinished(last, next) ? 'space' : 'block';
   if (sharesAxis(last, next)) return jointOfCentred(last, next, gap);
   if (isCentred(next) || (isCentred(last) && !isFull(last, next))) return 'block';
   return continues(paragraph, last, next, gap ?? 1, indents) ? 'space' : 'block';
@@ -90,6 +91,12 @@ function jointOf(paragraph: readonly Placed[], last: Placed, next: Placed, inden
 /** Distance in line pitches; undefined across a page break. Negative: the next column. */
 function gapBetween(last: Placed, next: Placed): number | undefined {
   return last.page === next.page ? (next.line.y - last.line.y) / next.layout.pitch : undefined;
+}
+
+/** Whether a sentence certainly goes on, though something stands between its lines. */
+function isUnfinished(last: Placed, next: Placed): boolean {
+  const breaksOff = isFull(last, next) && !endsClause(last.line.text) && !isCapitals(last.line.text);
+  return breaksOff && startsLower(next.line.text) && !isIndented(next) && !opensBlock(next.line.text);
 }
 
 /** Whether the lines stand in different columns. */
@@ -138,7 +145,7 @@ function continues(
   const full = isFull(last, next);
   if (isCapitals(above) !== isCapitals(below) && !full) return false;
   if (isIndented(next)) {
-    if (!full || opensBlock(below)) return false;
+    if (!full || opensBlock(below) || isCapitals(above) || gap > 1.3) return false;
     const hangs = paragraph.length > 1 && Math.abs(next.line.left - last.line.left) <= next.page.tolerance;
     const startsHanging = paragraph.length === 1 && next.line.left > last.line.left + next.page.em * 0.6;
     return (hangs && isIndented(last)) || (startsHanging && opensBlock(above)) || startsLower(below);

@@ -1,4 +1,5 @@
 import { opensBlock } from './line-openings.ts';
+import { fold } from './normalise.ts';
 import type { PrintedLine, PrintedPage } from './printed-page.ts';
 
 /** Running heads and feet stand among so many rows at the top and at the bottom of a page. */
@@ -10,12 +11,12 @@ const GAZETTE = /^C?ÔNG BÁO\/Số\s.*\/Ngày\s+\d/u;
 /** Lines drawn with characters. */
 const RULE = /^[\s_*=~|[\]–—-]+$/u;
 const PAGE_NUMBER = /^[-–—[(\s]*(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\])\s]*$/iu;
-const STAMP_START =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Digitally signed by|Signed by|Signature Not Verified)(?!\p{L})/iu;
+/** Lines of a digital signature's mark, without diacritics, since recognition often misses them. */
 const STAMP_LINE =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Tổ chức|Chức vụ|Date|Reason|Location|Signature)\s*[:;]/iu;
-const STAMP_END = /(?:Thời gian|Ngày|Giờ) ký\s*:|^(?:Date|Ký ngày)\s*:/iu;
-const STAMP_LENGTH = 8;
+  /^\W{0,3}\w?\W{0,3}(?:signature not verified|digitally signed by|(?:nguoi ky|(?:duoc )?ky boi|ky ngay|email|co quan|to chuc|chuc vu|date|reason|location)\s*:)|(?:thoi gian|ngay|gio) ky\s*:/u;
+const SIGNED = /(?:nguoi ky|ky boi|(?:thoi gian|ngay|gio) ky)\s*:|signature not verified|digitally signed/u;
+/** Lines of one mark stand so near to each other: long names wrap. */
+const STAMP_GAP = 3;
 
 /**
  * Takes away what belongs to the paper and not to the text: running heads and feet, page numbers, drawn
@@ -35,24 +36,17 @@ export function removeFurniture(pages: readonly PrintedPage[]): PrintedPage[] {
 }
 
 function withoutStamps(lines: readonly PrintedLine[]): PrintedLine[] {
-  const kept: PrintedLine[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const end = STAMP_START.test(lines[i]?.text ?? '') ? stampEnd(lines, i) : undefined;
-    if (end === undefined) kept.push(lines[i] as PrintedLine);
-    else i = end;
+  const found = [...lines.keys()].filter((i) => STAMP_LINE.test(fold(lines[i]?.text ?? '')));
+  const marks: number[][] = [];
+  for (const index of found) {
+    const last = marks.at(-1)?.at(-1);
+    if (last !== undefined && index - last <= STAMP_GAP) marks.at(-1)?.push(index);
+    else marks.push([index]);
   }
-  return kept;
-}
-
-/** Index of the last line of the signature mark that starts here; undefined when it is not one. */
-function stampEnd(lines: readonly PrintedLine[], start: number): number | undefined {
-  let end = start;
-  for (let i = start + 1; i < Math.min(lines.length, start + STAMP_LENGTH); i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (STAMP_END.test(text)) return i;
-    if (STAMP_LINE.test(text)) end = i;
-  }
-  return end > start ? end : undefined;
+  const stamps = marks.filter(
+    (mark) => mark.length > 1 && mark.some((index) => SIGNED.test(fold(lines[index]?.text ?? ''))),
+  );
+  return lines.filter((_, i) => !stamps.some((mark) => i >= (mark[0] ?? 0) && i <= (mark.at(-1) ?? 0)));
 }
 
 /** Lines at the edges of their page: the first rows and the last rows. */

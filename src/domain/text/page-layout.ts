@@ -71,10 +71,11 @@ function outerEdge(values: readonly number[], step: number): number {
   return sorted[0] ?? 0;
 }
 
+/** Paragraphs may stand further apart than their lines, so the pitch is one of the smaller steps. */
 function linePitch(lines: readonly PrintedLine[], em: number): number {
   const steps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0));
-  const usual = steps.filter((step) => step > em * 0.5 && step < em * 3);
-  return median(usual) || em * 1.3;
+  const usual = steps.filter((step) => step > em * 0.8 && step < em * 3).sort((a, b) => a - b);
+  return usual[Math.floor(usual.length / 4)] ?? em * 1.3;
 }
 
 function median(values: readonly number[]): number {

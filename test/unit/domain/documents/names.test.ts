@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { quotedNames } from '../../../../src/domain/documents/names.ts';
+import { parseText } from '../../../support/corpus.ts';
+
+describe('names in quotation marks', () => {
+  it('are found in headings and text, each once, as folded syllables', () => {
+    const document = parseText(
+      'a.md',
+      '### Điều 1. Danh hiệu "Chiến sĩ thi đua cơ sở"\n\nTặng “Chiến sĩ thi đua cơ sở” và "Lao động tiên tiến".\n\n1. “Đơn vị quyết thắng”;',
+      { number: '1/L', type: 'Luật', title: 'Luật' },
+    );
+    expect(quotedNames(document).map((name) => name.join(' '))).toEqual([
+      'chien si thi dua co so',
+      'lao dong tien tien',
+      'don vi quyet thang',
+    ]);
+  });
+
+  it('are neither emphasis nor sentences', () => {
+    const document = parseText(
+      'a.md',
+      '## 1. Một\n\nGương "người tốt", không phải "Thi đua là yêu nước, yêu nước thì phải thi đua và những người thi đua".',
+      { number: '1/L', type: 'Luật', title: 'Luật' },
+    );
+    expect(quotedNames(document)).toEqual([]);
+  });
+});
