@@ -1,3 +1,5 @@
+import type { VerifiedCitation } from '../documents/citation.ts';
+import { isWithin } from '../documents/locator.ts';
 import type { Library } from '../search/library.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
@@ -6,13 +8,14 @@ import { assemble, type Composition } from './composition.ts';
 import { declineGreeting, declineUnknown } from './decline.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
-import { completeFollowUp, pointsBack } from './follow-up.ts';
+import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { noticesOf } from './notices.ts';
 import { type Question, readQuestion } from './question.ts';
-import { answerBySearch, THRESHOLDS } from './search-answer.ts';
+import { answerBySearch } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /**
  * Answers a question from the library.
@@ -68,9 +71,7 @@ async function readPointedAt(
   const { citations } = await answerQuestion(previous, history.slice(0, -1), library, now);
   const [citation] = citations;
   if (citation === undefined) return undefined;
-  const article = /^Điều \d+[a-zđ]?/u.exec(citation.locator)?.[0];
-  const locator =
-    pointer.clause !== undefined && article !== undefined ? `${article}.${pointer.clause}` : citation.locator;
+  const locator = pointedLocator(pointer, citation, library);
   const looked = lookUp(
     {
       documents: [citation.document],
@@ -86,6 +87,24 @@ async function readPointedAt(
   if (looked?.kind === 'missing') return looked.composition;
   const found = looked?.places[0];
   return found && readOut(found);
+}
+
+/** The address that a pointer means, from the section cited last. */
+function pointedLocator(
+  { clause, point, step }: Pointer,
+  { document, locator }: VerifiedCitation,
+  library: Library,
+): string {
+  const article = /^Điều \d+[a-zđ]?/u.exec(locator)?.[0];
+  if (clause !== undefined) return `${article ?? locator}.${clause}`;
+  if (point !== undefined) {
+    const inClause = /^(?:Điều \d+[a-zđ]?\.\d+|[^.]+\.\d+)/u.exec(locator)?.[0] ?? locator;
+    return `${inClause}.${point}`;
+  }
+  if (step === 0) return locator;
+  const passages = library.passages.filter((passage) => passage.document.metadata.number === document);
+  const at = passages.findIndex(({ section }) => isWithin(locator, section.locator));
+  return passages[at + step]?.section.locator ?? locator;
 }
 
 /** Intents that ask for one thing a section says rather than for all of it. */
@@ -105,7 +124,8 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   if (found === undefined) return declineUnknown(question.reference.unknown);
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
-  if (ASKS_PART.has(question.intent) && question.query.groups.length > 0) {
+  const whole = ['part', 'chapter', 'group'].includes(found.section.kind);
+  if (!whole && ASKS_PART.has(question.intent) && question.query.groups.length > 0) {
     const best = rateSpots(passagesAt(found, library), question, library).find(
       ({ meets, spot }) => meets && spot.chain.some(({ locator }) => locator === found.section.locator),
     );

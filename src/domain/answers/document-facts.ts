@@ -57,6 +57,8 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
       return articles(document);
     case 'gaps':
       return gaps(document);
+    case 'text':
+      return textKind(document);
   }
 }
 
@@ -147,6 +149,17 @@ function articles(document: Document): Composition {
   }
   const held = present < total ? ` Nguồn tra cứu hiện có ${present} điều.` : '';
   return answered({ text: `${name} có ${total} điều.${held}`, citations: [citation] });
+}
+
+/** Whether the corpus holds the official wording. */
+function textKind(document: Document): Composition {
+  const { metadata } = document;
+  const citation = citeLetterhead(document, metadata.number);
+  const held = metadata.text === 'full' ? 'toàn văn' : 'bản tóm tắt, không phải nguyên văn';
+  return answered({
+    text: `Nguồn tra cứu có ${held} của ${documentName(metadata)}.`,
+    citations: citation ? [citation] : [],
+  });
 }
 
 /** What the corpus is known to lack of the document. */

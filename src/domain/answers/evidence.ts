@@ -80,6 +80,7 @@ export function rateSpots(
   { glossary, keywords }: Library,
 ): RatedSpot[] {
   const { intent, query, names, subjects } = question;
+  const folded = question.words.join(' ');
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
@@ -92,7 +93,7 @@ export function rateSpots(
         ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
         : coverage(query.groups, spot.worths);
       const fits =
-        meets(intent, spot.quote, contextOf(spot)) &&
+        meets(intent, folded, spot.quote, contextOf(spot)) &&
         (intent !== 'criteria' ||
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question)));
       const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);

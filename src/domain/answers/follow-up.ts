@@ -5,20 +5,29 @@ import { stopwords } from '../text/stopwords.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { readFacts, readIntent } from './intent.ts';
 
-/** What "khoản 3" or "mục đó" points to: a clause of the article cited last, or the section itself. */
+/** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */
 export interface Pointer {
   readonly clause?: string;
+  readonly point?: string;
+  /** Sections to go on in reading order. */
+  readonly step: -1 | 0 | 1;
 }
 
 /** Reads a question that points to the section the last answer cited; undefined when it names a section itself or none. */
 export function pointsBack(typed: string, library: Library): Pointer | undefined {
-  const { folded, hasAddress } = look(typed, library);
+  const { folded, hasAddress, content } = look(typed, library);
   if (hasAddress) return undefined;
   const clause = /(?:^| )khoan (\d+)(?: |$)/.exec(folded)?.[1];
-  if (clause !== undefined) return { clause };
-  return /(?:muc|dieu|khoan|phan|doan) (?:do|nay|ay)(?: |$)|nguyen van|toan van/.test(folded)
-    ? {}
-    : undefined;
+  if (clause !== undefined) return { clause, step: 0 };
+  const point =
+    /(?:^|\s)điểm ([a-zđ])(?=[\s?,.]|$)/iu.exec(typed)?.[1] ?? /(?:^| )diem ([a-z])(?: |$)/.exec(folded)?.[1];
+  if (point !== undefined) return { point: point.toLowerCase(), step: 0 };
+  if (/(?:muc|dieu|khoan|phan) (?:ke tiep|tiep theo|ke|sau)(?: |$)/.test(folded)) return { step: 1 };
+  if (/(?:muc|dieu|khoan|phan) (?:truoc do|lien truoc)(?: |$)/.test(folded)) return { step: -1 };
+  const same = /(?:muc|dieu|khoan|phan|doan) (?:do|nay|ay)(?: |$)|(?:^| )(?:nguyen van|toan van)(?: |$)/.test(
+    folded,
+  );
+  return same && content.length <= COMPLETE + 1 ? { step: 0 } : undefined;
 }
 
 /** Openings and pronouns by which a question leans on the one before. */

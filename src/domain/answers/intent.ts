@@ -24,7 +24,7 @@ export type Intent =
   | 'general';
 
 /** Questions about a document as a whole. */
-export type FactAsked = Fact | 'validity' | 'amendedBy' | 'gaps';
+export type FactAsked = Fact | 'validity' | 'amendedBy' | 'gaps' | 'text';
 
 /** Patterns over the folded question with abbreviations written out; the first that fits decides. */
 const INTENTS: readonly [Intent, RegExp][] = [
@@ -40,6 +40,8 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'amount',
     /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan)|lay tu dau|o dau ra|tu dau)|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
   ],
+  ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
+  ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
   ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
   [
     'report-to',
@@ -51,15 +53,15 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|nam nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|hom nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   [
     'how-many',
-    /(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|giai thuong|nguoi|ty le)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
+    /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
   ['count', /(?:^| )(?<!(?:bo|nha|mau) )(?:may|bao nhieu) [a-z]/],
   [
@@ -128,17 +130,21 @@ export function askingWords(text: string, intent: Intent): Span[] {
 }
 
 const FACTS: readonly [FactAsked, RegExp][] = [
-  ['signer', /(?:^| )ai ky|nguoi ky|ky boi|ai la nguoi ky|ai da ky|ai dat but/],
+  ['signer', /(?:^| )ai ky|nguoi ky|ky boi|ai la nguoi ky|ai da ky|nguoi ky ten|ai dat but/],
   [
     'issued',
-    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
+    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
   ],
   [
     'issuer',
     /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi/,
   ],
   ['number', /so hieu|so (?:la )?bao nhieu|so may|mang so/],
-  ['title', /trich yeu|ten day du|ten goi day du/],
+  [
+    'title',
+    /trich yeu|ten day du|ten goi day du|ve (?:viec |cai |van de )?gi|la (?:luat|van ban|ke hoach|chi thi) (?:gi|nao)|noi ve (?:cai )?gi/,
+  ],
+  ['text', /nguyen van|toan van|ban tom tat|day du (?:khong|chua)/],
   [
     'amendedBy',
     /(?:bi |duoc |da )+sua doi|sua doi (?:boi|bang|chua|khong)|van ban nao sua|luat nao sua|bi sua|thay doi boi/,
@@ -162,12 +168,13 @@ const FACTS: readonly [FactAsked, RegExp][] = [
 /** The facts about a document that a question asks for; what else it speaks of decides whether they are meant. */
 export function readFacts(folded: string): FactAsked[] {
   const found = FACTS.filter(([, pattern]) => pattern.test(folded)).map(([fact]) => fact);
+  if (found.includes('amendedBy')) return ['amendedBy'];
   return found.includes('validity') ? found.filter((fact) => fact !== 'expires') : found;
 }
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay'.split(
     ' ',
   ),
 );

@@ -12,13 +12,36 @@ export function withoutDocumentDates(text: string): string {
 
 const MONEY = /\d[\d.,]*\s*(?:đồng|triệu|tỷ|%)|lần\s+mức\s+lương/iu;
 const CONTACT = /\d{3,4}[\s.]?\d{3}[\s.]?\d{3,4}|@|https?:/u;
-const NUMBER = /\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s/iu;
+const NUMERAL = String.raw`(?:\d+(?:[.,]\d+)?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)`;
+const DOCUMENT_NUMBERS = /\d+[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/gu;
+/** What a number is asked of, folded, and how a text says it. */
+const UNITS: readonly [RegExp, string][] = [
+  [/(?:may|bao nhieu) nam/, 'năm'],
+  [/(?:may|bao nhieu) lan/, 'lần'],
+  [/(?:may|bao nhieu) ngay/, 'ngày'],
+  [/(?:may|bao nhieu) thang/, 'tháng'],
+  [/(?:may|bao nhieu) tuoi/, 'tuổi'],
+  [/(?:may|bao nhieu) nguoi/, 'người'],
+  [/(?:may|bao nhieu) diem/, 'điểm'],
+  [/(?:may|bao nhieu) (?:lop|buoi|khoa)/, '(?:lớp|buổi|khóa)'],
+  [/(?:may|bao nhieu) (?:ban|bo)(?: |$)/, '(?:bản|bộ)'],
+  [/(?:may|bao nhieu) giai thuong/, '(?:giải thưởng|danh hiệu)'],
+  [/phan tram|ty le|bao nhieu %/, '(?:%|phần trăm)'],
+];
+
+/** Whether the text has a number of what the question asks the number of. */
+export function saysNumber(text: string, folded: string): boolean {
+  const bare = withoutDocumentDates(text).replace(DOCUMENT_NUMBERS, '');
+  const unit = UNITS.find(([asked]) => asked.test(folded))?.[1];
+  return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
+}
 
 /**
  * Whether a sentence (with its headings and introductions) says the kind of thing an intent asks for.
  * Intents that any statement can meet have no requirement.
+ * @param folded the question's folded syllables, joined by spaces
  */
-export function meets(intent: Intent, sentence: string, context: string): boolean {
+export function meets(intent: Intent, folded: string, sentence: string, context: string): boolean {
   switch (intent) {
     case 'when':
       return timingPhrases(withoutDocumentDates(sentence)).some(
@@ -32,7 +55,7 @@ export function meets(intent: Intent, sentence: string, context: string): boolea
     case 'contact':
       return CONTACT.test(sentence);
     case 'how-many':
-      return NUMBER.test(sentence);
+      return saysNumber(`${context} ${sentence}`, folded);
     case 'report-to':
       return /báo cáo|trình\s|gửi\s/iu.test(sentence);
     case 'with-whom':

@@ -73,14 +73,13 @@ export function markdownBlocks(pages: readonly Page[]): Block[] {
     const heading = HEADING.exec(line);
     const remark = REMARK.exec(line);
     const last = blocks.at(-1);
-    const unquoted = line.replace(/^>\s*/u, '');
     if (heading) {
       blocks.push({ kind: 'heading', text: heading[2] ?? '', page: 1, level: heading[1]?.length ?? 1 });
     } else if (remark)
       blocks.push({ kind: remark[1] === 'Thiếu' ? 'gap' : 'notice', text: remark[2] ?? '', page: 1 });
     else if (last !== undefined && open && !startsWithLabel(line)) {
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${unquoted}` };
-    } else if (unquoted !== '') blocks.push({ kind: 'text', text: unquoted, page: 1 });
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.replace(/^>\s*/u, '')}` };
+    } else blocks.push({ kind: 'text', text: line, page: 1 });
     open = heading === null;
   }
   return blocks;

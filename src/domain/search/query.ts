@@ -123,6 +123,11 @@ export function buildQuery(
       .filter((phrase) => phrase.every((term) => vocabulary.documentFrequency(term) > 0));
     if (others.length === 0) continue;
     for (const term of others.flat()) if (!own.has(term)) terms.push({ term, weight: ranking });
+    if (!groups.some((group) => own.has(group.term))) {
+      // A phrase of nothing but stopwords ("để làm gì") stands for its first synonym.
+      for (const term of others[0] ?? []) add(term, term, tells(term), 1);
+      continue;
+    }
     for (const [i, group] of groups.entries()) {
       if (!own.has(group.term)) continue;
       const added = others.map((phrase) => ({ terms: phrase, worth: coverage }));

@@ -14,7 +14,8 @@ const PAGE_NUMBER = /^[-–—[(\s]*(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:\/|of
 /** Lines of a digital signature's mark, without diacritics, since recognition often misses them. */
 const STAMP_LINE =
   /^\W{0,3}\w?\W{0,3}(?:signature not verified|digitally signed by|(?:nguoi ky|(?:duoc )?ky boi|ky ngay|email|co quan|to chuc|chuc vu|date|reason|location)\s*:)|(?:thoi gian|ngay|gio) ky\s*:/u;
-const SIGNED = /(?:nguoi ky|ky boi|(?:thoi gian|ngay|gio) ky)\s*:|signature not verified|digitally signed/u;
+/** What only such a mark says: forms too have lines for a signer and a date. */
+const SIGNED = /ky boi\s*:|signature not verified|digitally signed|ky\s*:.*\d{1,2}:\d{2}/u;
 /** Lines of one mark stand so near to each other: long names wrap. */
 const STAMP_GAP = 3;
 

@@ -1,0 +1,74 @@
+import { childSections, ownParagraphs, type Section } from '../documents/document.ts';
+import { coverage, joinLayers } from '../search/coverage.ts';
+import type { Library } from '../search/library.ts';
+import { matchTerms } from '../search/match-terms.ts';
+import type { TermGroup } from '../search/query.ts';
+import { sentences } from '../text/sentences.ts';
+import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
+import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
+import { countItems } from './listing.ts';
+import type { Question } from './question.ts';
+
+/** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
+const MARGIN = { list: 0.12, part: 0.01 } as const;
+
+/** The section that is asked about as a whole; undefined where the question is about one sentence of it. */
+export function sectionAskedFor(question: Question, best: RatedSpot, library: Library): Section | undefined {
+  const { spot } = best;
+  const chosen = chooseSection(question, best, library);
+  const announces =
+    spot.quote.endsWith(':') && (chosen === undefined || chosen.locator === spot.section.locator);
+  return announces ? spot.section : chosen;
+}
+
+function chooseSection(question: Question, best: RatedSpot, library: Library): Section | undefined {
+  const { intent } = question;
+  const wide = intent === 'count' || intent === 'list';
+  const candidates = best.spot.chain
+    .filter(({ kind }) => wide || !['part', 'chapter', 'group'].includes(kind))
+    .filter((section) => countItems(section) !== undefined || section.content.length > 1)
+    .map((section) => ({ section, lead: leadCoverage(best.spot, section, question, library.glossary) }));
+  const node = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (a, b) => (a === undefined || b.lead >= a.lead ? b : a),
+    undefined,
+  );
+  const margin = LISTS.has(intent) ? MARGIN.list : MARGIN.part;
+  if (node === undefined || best.coverage - node.lead > margin) return undefined;
+  return clauseAskedFor(node.section, question, library) ?? node.section;
+}
+
+/** How clearly one clause must be the one that is asked for: its share of the question, and its lead over the next. */
+const ONE_CLAUSE = { share: 0.3, unmetShare: 0.6, lead: 0.2 } as const;
+
+/**
+ * The clause that a question about part of an article's subject means: "nguyên tắc thi đua" is the clause
+ * "Đối với thi đua:" of the article "Nguyên tắc thi đua, khen thưởng".
+ */
+function clauseAskedFor(section: Section, { query }: Question, library: Library): Section | undefined {
+  const termsOf = (text: string) => matchTerms(text, library.glossary);
+  const heading = termsOf(section.heading ?? '');
+  const unmet = query.groups.filter(
+    (group) => group.weight > 1 && !group.term.includes(BIGRAM_JOINT) && !isMet(group, heading),
+  );
+  const asked = new Set(query.groups.map(({ term }) => term));
+  const narrows = (term: string) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term);
+  if (unmet.length === 0 && ![...heading].some(narrows)) return undefined;
+  const groups = unmet.length > 0 ? unmet : query.groups;
+  const [first, second] = childSections(section)
+    .filter(({ kind }) => kind === 'clause')
+    .map((clause) => {
+      const opening = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
+      return { clause, share: coverage(groups, joinLayers([{ terms: termsOf(opening), worth: 1 }])) };
+    })
+    .sort((a, b) => b.share - a.share);
+  if (first === undefined || second === undefined) return undefined;
+  const enough = unmet.length > 0 ? ONE_CLAUSE.unmetShare : ONE_CLAUSE.share;
+  return first.share >= enough && first.share - second.share >= ONE_CLAUSE.lead ? first.clause : undefined;
+}
+
+function isMet({ alternatives }: TermGroup, heading: ReadonlySet<string>): boolean {
+  return alternatives.some(({ terms }) => terms.every((term) => heading.has(term)));
+}
+
+/** Words of headings that do not narrow them. */
+const GENERIC = new Set(syllables('danh hiệu quy định về của các việc trong công tác đối với'));

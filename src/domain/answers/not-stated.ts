@@ -1,0 +1,74 @@
+import { cite } from '../documents/citation.ts';
+import { type Document, documentName } from '../documents/document.ts';
+import type { Library } from '../search/library.ts';
+import { plain } from '../text/wording.ts';
+import type { Composition } from './composition.ts';
+import type { RatedSpot } from './evidence.ts';
+import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
+import type { Remark } from './remarks.ts';
+import { saySpot } from './sentence.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+const LACKING: Partial<Record<Intent, string>> = {
+  when: 'thời hạn cụ thể cho nội dung này',
+  amount: 'mức tiền, kinh phí cho nội dung này',
+  contact: 'thông tin liên hệ này',
+  'how-many': 'con số được hỏi',
+  count: 'số lượng được hỏi',
+  person: 'họ tên người giữ chức vụ này',
+  'report-to': 'nơi nhận báo cáo cho nội dung này',
+  'with-whom': 'cơ quan phối hợp cho nội dung này',
+  criteria: 'tiêu chuẩn, điều kiện được hỏi',
+  duties: 'nhiệm vụ của đơn vị được hỏi',
+};
+
+function isLacking({ metadata }: Document, what: string): string {
+  const name = documentName(metadata);
+  return metadata.text === 'summary'
+    ? `Bản tóm tắt ${name} trong nguồn tra cứu chưa có ${what}.`
+    : `${name} không nêu ${what}.`;
+}
+
+/** The documents speak of the subject, but not of what was asked: says so and shows what is nearest. */
+export function notStated(
+  question: Question,
+  best: RatedSpot,
+  remark: Remark | undefined,
+  library: Library,
+): Composition {
+  const { document } = best.spot.passage;
+  const nearest = saySpot(best.spot, question.query.groups, library.glossary);
+  const noted =
+    remark !== undefined && remark.coverage >= THRESHOLDS.answered && remark.document === document;
+  return {
+    kind: 'not-stated',
+    statements: [
+      { text: isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi'), citations: [] },
+      ...(noted ? [{ text: said(remark), citations: [] }] : []),
+      ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
+    ],
+  };
+}
+
+/** Only a remark of the corpus's editors speaks of what is asked; undefined when it does not, either. */
+export function onlyRemarked(remark: Remark | undefined, library: Library): Composition | undefined {
+  if (remark === undefined || remark.coverage < THRESHOLDS.answered) return undefined;
+  const { document, section } = remark;
+  const place = section ?? library.passages.find((passage) => passage.document === document)?.section;
+  const citation = place && cite(document, place, place.heading ?? '');
+  return {
+    kind: 'not-stated',
+    statements: [
+      { text: isLacking(document, 'quy định này'), citations: [] },
+      { text: said(remark), citations: [] },
+      ...(citation
+        ? [{ text: `Gần nhất là ${citation.place}: ${plain(citation.quote)}`, citations: [citation] }]
+        : []),
+    ],
+  };
+}
+
+function said({ kind, text }: Remark): string {
+  return kind === 'gap' ? `Phần còn thiếu của nguồn: ${text}` : `Lưu ý kèm theo: ${text}`;
+}
