@@ -9,6 +9,7 @@ import { parseDocument } from './domain/documents/parse.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
 import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
 import { buildIndex } from './domain/search/indexing.ts';
+import { passagesOf } from './domain/search/passages.ts';
 import { createGlossary, type GlossaryData, glossaryData } from './domain/text/glossary.ts';
 
 export interface ReindexOptions {
@@ -54,9 +55,11 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   const before = await generations.load();
   const files = await listCorpus(deps.corpusDir);
   const glossary = await loadGlossary(deps.corpusDir);
+  const problem = glossary.problem && { glossaryProblem: glossary.problem };
   if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
     return {
       ...summaryOf(before.manifest.files, before.library.documents, before),
+      ...problem,
       kind: 'unchanged',
       generation: before.id,
     };
@@ -71,10 +74,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
       outcome: { kind: 'superseded', number: lost.document.metadata.number, by: lost.by.source },
     };
   });
-  const summary = {
-    ...summaryOf(records, kept, before),
-    ...(glossary.problem && { glossaryProblem: glossary.problem }),
-  };
+  const summary = { ...summaryOf(records, kept, before), ...problem };
   if (options.dryRun) return { ...summary, kind: 'dry-run' };
   const index = await buildIndex(kept, createGlossary(glossary.data), embedder, options.onProgress);
   options.onProgress?.({ stage: 'write', done: 0, total: 1 });
@@ -83,7 +83,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
     options.now,
   );
   options.onProgress?.({ stage: 'write', done: 1, total: 1 });
-  return { ...summary, kind: 'written', generation: written.id, passages: written.manifest.passages };
+  return { ...summary, kind: 'written', generation: written.id };
 }
 
 interface ReadFile {
@@ -177,7 +177,7 @@ function summaryOf(files: readonly FileRecord[], documents: readonly Document[],
   return {
     files,
     documents: documents.length,
-    passages: before.kind === 'loaded' ? before.manifest.passages : 0,
+    passages: documents.flatMap(passagesOf).length,
     sections: {
       added: [...now.keys()].filter((key) => !old.has(key)).length,
       changed: [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).length,

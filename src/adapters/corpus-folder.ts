@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { parseYaml, splitFrontMatter } from '../domain/documents/front-matter.ts';
 import type { OnProgress, Reader, SourceFile } from '../domain/ports.ts';
 
@@ -50,7 +50,7 @@ export async function listCorpus(folder: string): Promise<CorpusFile[]> {
         .update(sidecar ?? '')
         .digest('hex');
       return {
-        path: path.slice(folder.length + 1).replaceAll('\\', '/'),
+        path: relative(folder, path).replaceAll('\\', '/'),
         hash,
         bytes,
         ...(sidecar !== undefined && { sidecar }),

@@ -67,6 +67,7 @@ export interface Generations {
 }
 
 const CURRENT = 'current';
+const BUILDING = '.building';
 const MANIFEST = 'manifest.json';
 const DOCUMENTS = 'documents.json';
 const GLOSSARY = 'glossary.json';
@@ -87,6 +88,8 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
 
   async function open(path: string, id: string): Promise<LoadedGeneration> {
     try {
+      if (!(await checksum(join(path, MANIFEST))).startsWith(checksumIn(id)))
+        return { kind: 'damaged', reason: `${MANIFEST} has changed` };
       const parsed = manifestSchema.safeParse(JSON.parse(await readFile(join(path, MANIFEST), 'utf8')));
       if (!parsed.success)
         return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
@@ -134,12 +137,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
     now: number,
   ): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>> {
     const created = new Date(now).toISOString();
-    const contents = createHash('sha256')
-      .update(JSON.stringify(generation.files))
-      .update(created)
-      .digest('hex');
-    const id = `${created.replace(/\D/g, '').slice(0, 14)}-${contents.slice(0, 8)}`;
-    const aside = join(folder, `.building-${id}`);
+    const aside = join(folder, BUILDING);
     await rm(aside, { recursive: true, force: true });
     await mkdir(join(aside, VECTORS), { recursive: true });
     try {
@@ -158,6 +156,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
         checksums: await checksums(aside),
       };
       await writeFile(join(aside, MANIFEST), JSON.stringify(manifest, undefined, 1));
+      const id = `${created.replace(/\D/g, '').slice(0, 14)}-${(await checksum(join(aside, MANIFEST))).slice(0, 8)}`;
       const opened = await open(aside, id);
       if (opened.kind !== 'loaded') {
         throw new Error(
@@ -194,6 +193,11 @@ async function checksums(folder: string): Promise<Record<string, string>> {
       files.sort().map(async (file) => [relative(folder, file), await checksum(file)] as const),
     ),
   );
+}
+
+/** An id is the time of building and the start of the manifest's own checksum. */
+function checksumIn(id: string): string {
+  return id.slice(id.lastIndexOf('-') + 1);
 }
 
 async function checksum(file: string): Promise<string> {

@@ -96,10 +96,14 @@ function importFault(
   return other === part || ARROWS[part]?.includes(other) ? undefined : fault;
 }
 
+const PORTS = 'src/domain/ports.ts';
+const WORTH_PARSING = /VerifiedCitation|process/u;
+
 /** What breaks the promises that keep quotations checked, settings in one place and ports free of code. */
 export function contentFaults(modules: readonly Module[]): string[] {
   return modules.flatMap((module) => {
     const { path } = module;
+    if (!WORTH_PARSING.test(module.source) && path !== PORTS) return [];
     const nodes = [...syntaxOf(module)];
     const faults: string[] = [];
     if (path !== 'src/domain/documents/citation.ts' && nodes.some(assertsCitation)) {
@@ -108,7 +112,7 @@ export function contentFaults(modules: readonly Module[]): string[] {
     if (path !== 'src/environment.ts' && !path.startsWith('scripts/') && nodes.some(readsEnvironment)) {
       faults.push(`${path} reads the environment`);
     }
-    if (path === 'src/domain/ports.ts' && !nodes.filter(isTopLevel).every(isTypeOnly)) {
+    if (path === PORTS && !nodes.filter(isTopLevel).every(isTypeOnly)) {
       faults.push(`${path} holds more than types`);
     }
     return faults;

@@ -8,12 +8,12 @@ export interface Module {
   readonly source: string;
 }
 
-/** Every TypeScript module in the folders, in order of path. */
+/** Every module in the folders, in order of path. */
 export async function readModules(root: string, folders: readonly string[]): Promise<Module[]> {
   const paths = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(join(root, folder), { recursive: true }))
-        .filter((path) => path.endsWith('.ts'))
+        .filter((path) => /\.(?:ts|mjs|js)$/u.test(path))
         .map((path) => join(folder, path.replaceAll('\\', '/'))),
     ),
   );

@@ -66,8 +66,9 @@ function toUnitVector(vector: readonly number[], dimension: number): Float32Arra
   if (vector.length !== dimension) {
     throw new Error(`The embedding server gave vectors of ${vector.length} numbers, expected ${dimension}`);
   }
-  const length = Math.hypot(...vector);
-  if (!Number.isFinite(length))
+  if (!vector.every(Number.isFinite)) {
     throw new Error('The embedding server gave a vector that is not of finite numbers');
+  }
+  const length = Math.hypot(...vector);
   return Float32Array.from(vector, (value) => (length === 0 ? 0 : value / length));
 }

@@ -50,7 +50,7 @@ const NAMES: Record<Format, string> = {
 /** Reads files of every format that a corpus may hold; the content decides, not the name. */
 export function createReader(options: ReaderOptions = {}): Reader {
   const decoder = createDecoder();
-  const ocr = createOcr(options.tesseract ?? 'tesseract');
+  const ocr = createOcr(options.tesseract ?? 'tesseract', decoder);
 
   return {
     async read(path, bytes, { onProgress }): Promise<ReadOutcome> {

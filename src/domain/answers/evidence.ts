@@ -24,14 +24,14 @@ export interface RatedSpot {
 
 const WEIGHTS = {
   coverage: 0.7,
-  passage: 0.3,
+  passage: 0.2,
   meets: 0.08,
   names: 0.15,
   defines: 0.25,
   kind: 0.05,
   heading: 0.15,
   aside: 0.25,
-  echo: 0.15,
+  echo: 0.08,
 } as const;
 
 /** Intents that ask for everything a section says. */

@@ -51,9 +51,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'with-whom',
     /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|(?<!doi )voi nhung ai|(?<!doi )voi (?:co quan|don vi|to chuc) nao/,
   ],
+  ['list', /ho so .*(?:gom|can|gi)|giay to (?:gi|nao)/],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)|can dat (?:gi|nhung)|yeu cau (?:gi|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],
   [
     'when',

@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** How much words count that say where to look, or that the intent already stands for. */
-const STRESS = { document: 0.35, asking: 0.35 } as const;
+const STRESS = { document: 0.5, asking: 0.5 } as const;
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {

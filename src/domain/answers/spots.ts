@@ -32,7 +32,7 @@ export interface Spot {
 }
 
 /** How much a match above the sentence counts of one in it. */
-const WORTH = { lead: 0.9, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+const WORTH = { lead: 0.95, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {

@@ -42,9 +42,14 @@ export function textBlocks(pages: readonly Page[]): Block[] {
 
 /** Whether `line` goes on with the paragraph `open`; `apart`: a blank line or page end stands between them. */
 function continues(open: string, line: string, apart: boolean): boolean {
-  if (startsWithLabel(line) || TERMINATED.test(open)) return false;
+  if (startsWithLabel(line) || TERMINATED.test(open) || isRow(open) || isRow(line)) return false;
   if (isCapitals(open) && STARTS_WITH_LETTER_LOWER.test(line)) return false;
   return (apart ? STARTS_WITH_LETTER_LOWER : STARTS_LOWER).test(line);
+}
+
+/** A row of a table: cells separated by " | ". */
+export function isRow(line: string): boolean {
+  return line.includes(' | ');
 }
 
 /** Whether every letter is a capital: letterheads, document types, headings of parts. */

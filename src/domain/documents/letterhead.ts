@@ -1,5 +1,6 @@
 import { readWrittenDate } from '../text/dates.ts';
 import { fold } from '../text/normalise.ts';
+import { continueWith } from '../text/wording.ts';
 import { type Block, isCapitals } from './blocks.ts';
 import { isBullet, readLabel } from './labels.ts';
 import { documentType, typeOfNumber } from './types.ts';
@@ -75,7 +76,10 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
   const issuer = span
     .slice(0, numberAt < 0 ? dateAt : numberAt)
     .filter((line) => isCapitals(line) && !MOTTO.test(line) && documentType(line) === undefined)
-    .at(-1);
+    .reduce<string | undefined>(
+      (last, line) => (last?.endsWith('-') || /^VÀ\s/u.test(line) ? `${last ?? ''} ${line}`.trim() : line),
+      undefined,
+    );
   let end = Math.max(numberAt, dateAt, typeAt) + 1;
   const titleLines: string[] = [];
   if (typeAt >= 0) {
@@ -91,16 +95,23 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
     end = Math.max(end, numberAt + 1, dateAt + 1);
   }
   const type = typeAt < 0 ? number && typeOfNumber(number) : documentType(span[typeAt] ?? '');
-  const title = titleLines.join(' ');
+  const title = sentenceCase(titleLines.join(' '));
   return {
     ...(number !== undefined && { number }),
     ...(type && { type }),
-    ...(title !== '' && { title: type && !fold(title).startsWith(fold(type)) ? `${type} ${title}` : title }),
-    ...(issuer !== undefined && { issuer }),
+    ...(title !== '' && {
+      title: type && !fold(title).startsWith(fold(type)) ? `${type} ${continueWith(title)}` : title,
+    }),
+    ...(issuer !== undefined && { issuer: sentenceCase(issuer) }),
     ...(place && { place }),
     ...(issued !== undefined && { issued }),
     end,
   };
+}
+
+/** Text all in capitals as a sentence: names inside it lose theirs, which the admin can correct. */
+function sentenceCase(text: string): string {
+  return isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }
 
 /** Cuts the signature after (or before) the addressees and finds the signer's name in it. */

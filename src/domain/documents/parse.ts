@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SourceFile } from '../ports.ts';
 import { markdownBlocks, textBlocks } from './blocks.ts';
-import type { Document } from './document.ts';
-import { walkSections } from './document.ts';
+import { type Document, type DocumentMetadata, walkSections } from './document.ts';
+import { readEffect } from './effect.ts';
 import { letterheadSection } from './facts.ts';
 import { readLetterhead } from './letterhead.ts';
 import { completeMetadata, statedMetadata } from './metadata.ts';
@@ -31,9 +31,15 @@ export function parseDocument(file: SourceFile): ParseOutcome {
     };
   }
   const structure = buildStructure(body);
+  const effect = readEffect(structure.sections, completed.metadata.issued);
+  const metadata: DocumentMetadata = {
+    ...effect,
+    ...completed.metadata,
+    replaces: stated.data.replaces ?? effect.replaces ?? [],
+  };
   const document: Document = {
-    metadata: completed.metadata,
-    sections: [letterheadSection(completed.metadata, lines), ...structure.sections],
+    metadata,
+    sections: [letterheadSection(metadata, lines), ...structure.sections],
     notices: [...stated.data.notices, ...structure.notices],
     gaps: structure.gaps,
     source: file.path,

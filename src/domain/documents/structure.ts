@@ -60,13 +60,19 @@ class Builder {
   #open: Draft[] = [];
   readonly #notices: Notice[] = [];
   readonly #gaps: string[] = [];
+  /** Quotation marks that are open. */
+  #quotes = 0;
+  /** Number of the last article of this document. */
+  #article = 0;
 
   constructor(legal: boolean) {
     this.#legal = legal;
   }
 
   add(block: Block): void {
-    const labelled = readLabel(block.text);
+    const label = readLabel(block.text);
+    const labelled = this.#isQuoted(label) ? undefined : label;
+    this.#quotes = Math.max(0, this.#quotes + openQuotes(block.text));
     if (block.level !== undefined) this.#closeFrom(block.level);
     if (block.kind === 'notice' || block.kind === 'gap') this.#remark(block);
     else if (labelled !== undefined && this.#fits(labelled, block)) this.#openLabelled(labelled, block);
@@ -74,6 +80,17 @@ class Builder {
     else this.#paragraph(block.text, block.page);
     const opened = this.#open.at(-1);
     if (block.level !== undefined && opened !== undefined) opened.level = block.level;
+  }
+
+  /**
+   * Whether the block stands inside a quotation that an earlier one has opened: the new wording in an amending
+   * law is not this law's own article. Its next article ends a quotation whose closing mark was lost.
+   */
+  #isQuoted(label: Labelled | undefined): boolean {
+    if (this.#quotes === 0) return false;
+    const next = label?.kind === 'article' && Number(label.number) === this.#article + 1;
+    if (next || label?.kind === 'recipients') this.#quotes = 0;
+    return !next && label?.kind !== 'recipients';
   }
 
   /** Leaves open only the sections of Markdown headings above `level`. */
@@ -153,6 +170,7 @@ class Builder {
         this.#push({ kind: 'group', locator: this.#under(label), label, rank: RANKS.group, page }, rest);
         return;
       case 'article':
+        this.#article = Number.parseInt(number, 10);
         this.#push({ kind: 'article', locator: `Điều ${number}`, label, rank: RANKS.article, page }, rest);
         return;
       case 'roman':
@@ -247,6 +265,11 @@ class Builder {
 
 function namesItself(draft: Draft): boolean {
   return draft.kind === 'chapter' || draft.kind === 'group' || (draft.kind === 'part' && draft.rank === 0);
+}
+
+/** How many curly quotation marks a text opens more than it closes. */
+function openQuotes(text: string): number {
+  return (text.match(/“/gu)?.length ?? 0) - (text.match(/”/gu)?.length ?? 0);
 }
 
 /** A numbered line of a Party document is a heading unless it reads as a sentence. */

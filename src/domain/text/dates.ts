@@ -1,12 +1,14 @@
 /** Dates as Vietnamese documents write them. */
 
 const WRITTEN = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const NUMERIC = /(?:^|[^\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** "…, ngày 15 tháng 4 năm 2025" → "2025-04-15"; undefined when there is no such date or no such day. */
+/** "…, ngày 15 tháng 4 năm 2025", "15/4/2025" → "2025-04-15": the first; undefined when there is no date or no such day. */
 export function readWrittenDate(text: string): string | undefined {
-  const match = WRITTEN.exec(text);
-  return match === null ? undefined : isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
+  const found = [WRITTEN.exec(text), NUMERIC.exec(text)].filter((match) => match !== null);
+  const [match] = found.sort((a, b) => a.index - b.index);
+  return match === undefined ? undefined : isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
 }
 
 /** The ISO form of a calendar day, or undefined when the calendar has no such day. */

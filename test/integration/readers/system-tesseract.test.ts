@@ -29,7 +29,7 @@ describe('findSystemTesseract', () => {
     const command = await standIn(
       [
         '[ "$1" = --version ] && exit 0',
-        'echo "$*" | grep -q -- "stdin stdout --tessdata-dir .* -l vie --oem 1 --psm 3 --dpi 200 tsv" || exit 3',
+        'echo "$*" | grep -q -- "stdin stdout --tessdata-dir .* -l vie --oem 1 --psm 3 --dpi 200 -c tessedit_create_tsv=1" || exit 3',
         '[ -s "$4/vie.traineddata" ] || exit 4',
         '[ "$(head -c 2)" = P5 ] || exit 5',
         "printf '4\\t1\\t1\\t1\\t1\\t0\\t10\\t10\\t90\\t20\\t-1\\t\\n5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t40\\t20\\t96\\tĐiều\\n'",

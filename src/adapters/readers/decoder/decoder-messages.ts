@@ -1,3 +1,4 @@
+import type { RecognisedPage } from '../ocr/ocr.ts';
 import type { PageContent } from '../pdf/page-content.ts';
 import type { GreyPicture } from './grey-picture.ts';
 
@@ -7,7 +8,8 @@ export type DecoderRequest =
   | { readonly kind: 'content'; readonly file: number; readonly page: number }
   | { readonly kind: 'scan'; readonly file: number; readonly page: number }
   | { readonly kind: 'close'; readonly file: number }
-  | { readonly kind: 'picture'; readonly bytes: Uint8Array };
+  | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'recognise'; readonly picture: GreyPicture };
 
 export type DecoderReply =
   | { readonly kind: 'opened'; readonly pages: number }
@@ -15,6 +17,7 @@ export type DecoderReply =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'content'; readonly content: PageContent }
   | { readonly kind: 'picture'; readonly picture: GreyPicture }
+  | { readonly kind: 'recognised'; readonly page: RecognisedPage }
   | { readonly kind: 'closed' }
   | { readonly kind: 'failed'; readonly error: string };
 

@@ -1,15 +1,18 @@
 /**
- * Runs in a process of its own: decoding a large file takes seconds and much memory, and the drawing library
- * crashes on some damaged pictures. Neither may stop the bot.
+ * Runs in a process of its own: decoding a large file takes seconds and much memory, the drawing library crashes
+ * on some damaged pictures, and a fault of the recognition engine ends its process. None of this may stop the bot.
  */
 
 import { fileURLToPath } from 'node:url';
+import { FormatError, getException, InvalidPDFException, PasswordException } from 'pdf-parse';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { createTesseractJs } from '../ocr/tesseract-js.ts';
 import type { DecoderReply, DecoderRequest, Numbered } from './decoder-messages.ts';
 import { extractPage } from './extract-page.ts';
 import { paintPage, paintPicture } from './paint.ts';
 
 const files = new Map<number, PDFDocumentProxy>();
+const ocr = createTesseractJs();
 
 process.on('message', async ({ id, message }: Numbered<DecoderRequest>) => {
   const reply: Numbered<DecoderReply> = { id, message: await answer(message) };
@@ -21,6 +24,9 @@ process.on('disconnect', () => process.exit());
 async function answer(request: DecoderRequest): Promise<DecoderReply> {
   try {
     if (request.kind === 'picture') return { kind: 'picture', picture: await paintPicture(request.bytes) };
+    if (request.kind === 'recognise') {
+      return { kind: 'recognised', page: await ocr.recognise(request.picture) };
+    }
     if (request.kind === 'open') return await open(request.file, request.bytes);
     const file = files.get(request.file);
     if (file === undefined) throw new Error('Expected an open PDF file.');
@@ -56,9 +62,9 @@ async function open(number: number, bytes: Uint8Array): Promise<DecoderReply> {
     files.set(number, file);
     return { kind: 'opened', pages: file.numPages };
   } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    if (name === 'PasswordException') return { kind: 'encrypted' };
-    if (name === 'InvalidPDFException' || name === 'FormatError') return { kind: 'damaged' };
+    const fault = getException(error);
+    if (fault instanceof PasswordException) return { kind: 'encrypted' };
+    if (fault instanceof InvalidPDFException || fault instanceof FormatError) return { kind: 'damaged' };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { RecognisedPage } from '../ocr/ocr.ts';
 import type { PageContent } from '../pdf/page-content.ts';
 import type { DecoderReply, DecoderRequest, Numbered } from './decoder-messages.ts';
 import type { GreyPicture } from './grey-picture.ts';
@@ -24,6 +25,8 @@ export interface Decoder {
    * @throws when the file is damaged.
    */
   picture(bytes: Uint8Array): Promise<GreyPicture>;
+  /** Recognises the text of a picture: some seconds a page. */
+  recognise(picture: GreyPicture): Promise<RecognisedPage>;
   /** Ends the process at once; the next request starts another. */
   close(): Promise<void>;
 }
@@ -37,7 +40,7 @@ interface Waiting {
 }
 
 /**
- * Decodes PDF files and pictures in a process of its own. It starts with the first request, ends when it has been
+ * Decodes PDF files and pictures, and recognises text, in a process of its own. It starts with the first request, ends when it has been
  * idle, and never keeps the program from ending. When a file crashes it, the request fails and the next one
  * starts a new process.
  */
@@ -123,6 +126,11 @@ export function createDecoder(): Decoder {
       const reply = await ask({ kind: 'picture', bytes });
       if (reply.kind !== 'picture') throw unexpected(reply);
       return reply.picture;
+    },
+    async recognise(picture) {
+      const reply = await ask({ kind: 'recognise', picture });
+      if (reply.kind !== 'recognised') throw unexpected(reply);
+      return reply.page;
     },
     async close() {
       const running = child;

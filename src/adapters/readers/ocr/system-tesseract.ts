@@ -39,7 +39,9 @@ function createSystemTesseract(command: string): Ocr {
         '--dpi',
         '200',
       ];
-      const tsv = await run(command, ['stdin', 'stdout', ...options, 'tsv'], encodePgm(picture));
+      // The usual word for this, "tsv", names a file that lies beside the models of the system only.
+      const format = ['-c', 'tessedit_create_tsv=1'];
+      const tsv = await run(command, ['stdin', 'stdout', ...options, ...format], encodePgm(picture));
       return parseTsv(tsv);
     },
     async close() {

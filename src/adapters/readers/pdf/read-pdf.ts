@@ -46,8 +46,10 @@ async function readPages(pdf: OpenPdf, ocr: Pick<Ocr, 'recognise'>, onPage: OnPa
   const pages: PrintedPage[] = [];
   const notes = { recognised: [] as number[], doubtful: [] as number[], unread: [] as number[] };
   for (let number = 1; number <= pdf.pages; number += 1) {
-    const page = await readPage(pdf, number, ocr, notes).catch(() => {
+    const page = await readPage(pdf, number, ocr, notes).catch((cause: unknown) => {
       notes.unread.push(number);
+      if (notes.unread.length === pdf.pages)
+        throw new Error('No page of the PDF file could be read.', { cause });
       return { number, lines: [], em: 1, tolerance: 1 };
     });
     pages.push(page);

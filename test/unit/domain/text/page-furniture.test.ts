@@ -44,6 +44,11 @@ describe('removeFurniture', () => {
     expect(textOf([page(1, lines)])[0]).toContain('Người ký: là người có thẩm quyền ban hành văn bản.');
   });
 
+  it('keeps the lines of a form', () => {
+    const form: Lines = [['Cơ quan: Sở Nội vụ'], ['Người ký: .......'], ['Ngày ký: .......']];
+    expect(textOf([page(1, [...form, ...body(1)])])[0]).toHaveLength(9);
+  });
+
   it('removes heads and feet that repeat, on all pages or on every other one', () => {
     const pages = [1, 2, 3, 4, 5, 6].map((n) =>
       page(n, [

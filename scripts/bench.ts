@@ -1,0 +1,128 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createHashingEmbedder } from '../src/adapters/embedder/hashing.ts';
+import type { IndexedText } from '../src/domain/search/keyword-builder.ts';
+import { syllables } from '../src/domain/text/tokenise.ts';
+import { EXIT } from '../src/environment.ts';
+import { createProgressBar } from '../src/progress-bar.ts';
+import { readPassages, syntheticPassages } from './bench/corpus.ts';
+import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
+import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
+import { createRandom } from './bench/random.ts';
+import { figure, table } from './bench/table.ts';
+import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
+
+const NAMES: Record<EngineName, string> = { ours: 'ours', fts5: 'SQLite FTS5', minisearch: 'MiniSearch' };
+const QUESTION_SYLLABLES = 8;
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new InvalidArgumentError('Expected a whole number above 0.');
+  }
+  return number;
+}
+
+const options = new Command('bench')
+  .description('Speed and memory of the search beside its peers, in one run.')
+  .addOption(
+    new Option('--sizes <numbers>', 'numbers of passages, separated by commas')
+      .default([1000, 10_000], '1000,10000')
+      .argParser((text) => text.split(',').map(wholeNumber)),
+  )
+  .addOption(
+    new Option('--engines <names...>', 'keyword engines').choices(ENGINES).default([...ENGINES], 'all'),
+  )
+  .option('--queries <number>', 'questions asked of each engine', wholeNumber, 100)
+  .option('--budget <seconds>', 'longest time for the questions to one engine', wholeNumber, 20)
+  .option('--corpus <file>', 'JSONL (or .gz) of {title?, heading?, text} instead of made-up text')
+  .option('--seed <number>', 'of the made-up text and of the questions', wholeNumber, 1)
+  .option('--no-vectors', 'leave out the vector search')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
+  .parse()
+  .opts<{
+    sizes: number[];
+    engines: EngineName[];
+    queries: number;
+    budget: number;
+    corpus?: string;
+    seed: number;
+    vectors: boolean;
+  }>();
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function report(text: string): void {
+  process.stderr.write(`${text} …\n`);
+}
+
+/** A run of eight syllables from the heading and text of a passage drawn at random. */
+function drawQuestion(passages: readonly IndexedText[], random: () => number): string {
+  const passage = passages[Math.floor(random() * passages.length)] as IndexedText;
+  const words = syllables(`${passage.headings} ${passage.body}`);
+  const start = Math.floor(random() * Math.max(1, words.length - QUESTION_SYLLABLES));
+  return words.slice(start, start + QUESTION_SYLLABLES).join(' ');
+}
+
+function keywordTable(results: readonly KeywordResult[]): string {
+  const ours = results.find(({ engine }) => engine === 'ours');
+  return table([
+    ['keywords', 'build s', 'index MB', 'median ms', 'p99 ms', 'times ours'],
+    ...results.map(({ engine, buildSeconds, megabytes, medianMs, p99Ms }) => [
+      NAMES[engine],
+      ...[buildSeconds, megabytes, medianMs, p99Ms, medianMs / (ours?.medianMs ?? Number.NaN)].map(figure),
+    ]),
+  ]);
+}
+
+function vectorTable(results: readonly VectorResult[]): string {
+  return table([
+    ['vectors', 'build s', 'median ms', 'p99 ms', 'recall@10'],
+    ...results.map(({ kind, buildSeconds, medianMs, p99Ms, recall }) => [
+      kind,
+      ...[buildSeconds, medianMs, p99Ms].map(figure),
+      recall.toFixed(3),
+    ]),
+  ]);
+}
+
+async function run(): Promise<void> {
+  const budgetMs = options.budget * 1000;
+  const largest = Math.max(...options.sizes);
+  const corpus =
+    options.corpus === undefined
+      ? syntheticPassages(largest, createRandom(options.seed))
+      : await readPassages(options.corpus, largest);
+  for (const size of options.sizes) {
+    const passages = corpus.slice(0, size);
+    if (passages.length < size)
+      throw new Error(`the corpus has ${passages.length} passages, fewer than ${size}`);
+    const random = createRandom(options.seed);
+    const questions = Array.from({ length: options.queries }, () => drawQuestion(passages, random));
+    const results: KeywordResult[] = [];
+    for (const engine of options.engines) {
+      report(`${size} passages: ${NAMES[engine]}`);
+      results.push(await benchKeywords(engine, passages, questions, budgetMs));
+    }
+    say(`\n${size} passages, ${questions.length} questions of ${QUESTION_SYLLABLES} syllables`);
+    say(keywordTable(results));
+    if (!options.vectors) continue;
+    report(`${size} passages: vectors`);
+    const embedder = createHashingEmbedder();
+    const bar = createProgressBar(process.stderr, Date.now);
+    const vectors = await embedder.embed(passages.map((passage) => Object.values(passage).join('\n')));
+    const queries = await embedder.embed(questions);
+    const measured = await benchVectors(vectors, queries, embedder, budgetMs, bar.onProgress);
+    bar.done();
+    say(`\n${size} vectors of ${embedder.dimension} numbers (${embedder.name})`);
+    say(vectorTable(measured));
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = EXIT.failure;
+}
