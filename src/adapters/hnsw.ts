@@ -9,14 +9,14 @@ import type { Nearest } from './hnsw/nearest.ts';
 import { type Opened, open, store } from './hnsw/stored.ts';
 
 export interface VectorIndexOptions {
-  /** Number of vectors from which a graph is built. Default: as many as hold 8 million numbers. */
+  /** Number of vectors from which a graph is built. Default: as many as hold 16 million numbers. */
   readonly graphFrom?: number;
   /** Told of stage `index` while a graph is built. */
   readonly onProgress?: OnProgress;
 }
 
-/** Up to here an exact search takes about two milliseconds; a graph takes minutes to build for what it saves. */
-const EXACT_NUMBERS = 8_000_000;
+/** Up to here an exact search takes at most some eight milliseconds; a graph takes minutes to build. */
+const EXACT_NUMBERS = 16_000_000;
 
 /**
  * Vectors in the order added, found by cosine similarity: exactly while there are few, by an HNSW graph

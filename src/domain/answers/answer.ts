@@ -125,7 +125,8 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
   const whole = ['part', 'chapter', 'group'].includes(found.section.kind);
-  if (!whole && ASKS_PART.has(question.intent) && question.query.groups.length > 0) {
+  const asksWhere = /(?:khoan|diem|doan) nao/.test(question.words.join(' '));
+  if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0) {
     const best = rateSpots(passagesAt(found, library), question, library).find(
       ({ meets, spot }) => meets && spot.chain.some(({ locator }) => locator === found.section.locator),
     );

@@ -32,6 +32,7 @@ const WEIGHTS = {
   heading: 0.15,
   aside: 0.25,
   echo: 0.08,
+  competence: 0.12,
 } as const;
 
 /** Intents that ask for everything a section says. */
@@ -48,10 +49,17 @@ export const LISTS: ReadonlySet<Intent> = new Set([
 const DIRECTING: ReadonlySet<Intent> = new Set(['duties', 'when', 'report-to', 'with-whom', 'who']);
 const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many', 'amount']);
 
+/** Who may award something is asked; the articles on competence say it. */
+const GRANTS =
+  /(?:^| )(?:ai|cap nao|co quan nao|nguoi nao|do ai|duoc) .*(?:tang|trao|ky quyet dinh|quyet dinh)|(?:quyen|duoc) (?:ky |quyet dinh )?tang/;
+
 /** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
 function isAside(spot: Spot, question: Question): boolean {
   if (spot.section.kind === 'recipients') return !/ noi nhan | gui /u.test(` ${question.words.join(' ')} `);
-  return /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote);
+  return (
+    /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote) &&
+    !/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)
+  );
 }
 
 /** Whether the sentence says nothing that the question does not: it is a heading rather than an answer. */
@@ -81,6 +89,7 @@ export function rateSpots(
 ): RatedSpot[] {
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
+  const grants = GRANTS.test(folded);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
@@ -109,6 +118,7 @@ export function rateSpots(
           (subjects.length > 0 ? (WEIGHTS.names * named) / subjects.length : 0) +
           (defines(spot, question) ? WEIGHTS.defines : 0) +
           (kindFits ? WEIGHTS.kind : 0) +
+          (grants && spot.lead.includes(' tham quyen ') ? WEIGHTS.competence : 0) +
           WEIGHTS.heading * Math.max(0, ...spot.headings.map(headingFit)) -
           (isAside(spot, question) ? WEIGHTS.aside : 0) -
           (echoes(spot, asked) ? WEIGHTS.echo : 0),

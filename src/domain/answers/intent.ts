@@ -156,7 +156,7 @@ const FACTS: readonly [FactAsked, RegExp][] = [
   ],
   [
     'effective',
-    /(?:co )?hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/,
+    /(?<!het )hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/,
   ],
   ['expires', /het hieu luc (?:tu|ngay|khi|bao gio|vao|nam)/],
   [
@@ -175,7 +175,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import type { Statement } from './composition.ts';
 import type { RatedSpot } from './evidence.ts';
 
 /** How close to the best another section must score to be pointed to. */
-const RELATED = 0.75;
+const RELATED = 0.65;
 const MOST = 2;
 
 /**

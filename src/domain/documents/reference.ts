@@ -173,6 +173,23 @@ function isNumbered(metadata: DocumentMetadata, number: string, type: string | u
   return Number(ownFirst) === Number(first) && asked.slice(1).every((part) => own.slice(1).includes(part));
 }
 
+/** "phần hai", "phần thứ 2" of a document whose parts are numbered in Roman figures. */
+const PART_IN_WORDS = /(?:^|[^\p{L}])phan (?:thu )?(mot|nhat|hai|ba|tu|bon|nam|1|2|3|4|5)(?![\p{L}\p{N}/])/gu;
+const ROMAN_OF: Readonly<Record<string, string>> = {
+  mot: 'I',
+  nhat: 'I',
+  hai: 'II',
+  ba: 'III',
+  tu: 'IV',
+  bon: 'IV',
+  nam: 'V',
+  1: 'I',
+  2: 'II',
+  3: 'III',
+  4: 'IV',
+  5: 'V',
+};
+
 function readLocators(folded: string, text: string): { locators: string[]; at: [number, number][] } {
   const locators: string[] = [];
   const at: [number, number][] = [];
@@ -205,6 +222,9 @@ function readLocators(folded: string, text: string): { locators: string[]; at: [
       else take(match, [first.toUpperCase(), second, point].filter(Boolean).join('.'));
     }
   });
+  for (const match of folded.matchAll(PART_IN_WORDS)) {
+    if (free(match.index + 1)) take(match, ROMAN_OF[match[1] ?? ''] ?? '');
+  }
   for (const [pattern, locator] of NAMED) {
     for (const match of folded.matchAll(pattern)) if (free(match.index)) take(match, locator);
   }

@@ -76,6 +76,27 @@ describe('complete metadata', () => {
     });
   });
 
+  it('takes every single fact as it is stated', () => {
+    const stated = {
+      number: '1-KH/TU',
+      type: 'Kế hoạch',
+      title: 'Kế hoạch thi đua',
+      issuer: 'Thành ủy',
+      signer: 'Hoàng Văn Quyền',
+      issued: '2025-04-15',
+    };
+    const found = {
+      number: '1-KH/TV',
+      type: 'Kết luận',
+      title: 'Kết luận',
+      issuer: 'THÀNH ỦY',
+      signer: 'Phó Bí thư',
+      issued: '2025-04-16',
+    };
+    expect(completeMetadata(statedMetadata.parse(stated), found)).toMatchObject({ metadata: stated });
+    expect(completeMetadata(nothing, found)).toMatchObject({ metadata: found });
+  });
+
   it.each([
     ['06/2022/QH15', 'Luật'],
     ['12/2021/NQ-QH15', 'Nghị quyết'],

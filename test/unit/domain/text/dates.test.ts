@@ -45,6 +45,7 @@ describe('isoDate', () => {
     expect(isoDate(2025, 0, 1)).toBeUndefined();
     expect(isoDate(2025, 4, 31)).toBeUndefined();
     expect(isoDate(2025, 4, 0)).toBeUndefined();
+    expect(isoDate(2025, 4, 366)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { askedOrganisation } from '../../../../src/domain/answers/organisation.ts';
+import { syllables } from '../../../../src/domain/text/tokenise.ts';
+
+const asked = (question: string) => askedOrganisation(syllables(question))?.join(' ');
+
+describe('the organisation a question is about', () => {
+  it.each([
+    ['Công an thành phố được giao nhiệm vụ gì?', 'cong an thanh pho'],
+    ['Ủy ban nhân dân thành phố báo cáo ai?', 'uy ban nhan dan thanh pho bao cao ai'],
+    ['Sở Nội vụ phải làm gì', 'so noi vu'],
+    ['Ban Tuyên giáo có trách nhiệm gì', 'ban tuyen giao'],
+    ['cho hỏi Phòng Giáo dục phối hợp với ai', 'phong giao duc'],
+    ['Ủy ban Kiểm tra Thành ủy giám sát gì', 'uy ban kiem tra thanh uy giam sat'],
+  ])('is read from the beginning: %s', (question, organisation) => {
+    expect(asked(question)).toBe(organisation);
+  });
+
+  it.each([
+    'Ai chủ trì?',
+    'ban nào chủ trì',
+    'cơ quan nào báo cáo Công an thành phố',
+    'Số lượng huân chương là bao nhiêu?',
+    'phong trào thi đua do ai phát động',
+    'Bổ sung hồ sơ thế nào',
+    'hội viên được khen thưởng không',
+    'trường hợp nào bị thu hồi',
+    '',
+  ])('is none where the question only resembles one, or asks for one: "%s"', (question) => {
+    expect(asked(question)).toBeUndefined();
+  });
+
+  it('is never longer than a name', () => {
+    const name = asked(`Hội đồng ${'một hai ba bốn năm '.repeat(5)}`);
+    expect(name?.split(' ')).toHaveLength(8);
+  });
+});
