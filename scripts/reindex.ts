@@ -3,7 +3,7 @@ import { createCollection } from '../src/app.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
-import type { ReindexSummary } from '../src/reindex.ts';
+import { describeReindex } from './describe-reindex.ts';
 
 const options = new Command('reindex')
   .description('Brings the index up to the corpus folder; a running bot takes the new index by itself.')
@@ -13,32 +13,6 @@ const options = new Command('reindex')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
   .opts<{ force?: boolean; dryRun?: boolean; json?: boolean }>();
-
-function describe(summary: ReindexSummary, seconds: number): string {
-  const { sections, files } = summary;
-  const head = {
-    unchanged: `Không có gì thay đổi: ${summary.documents} văn bản, ${summary.passages} đoạn.`,
-    'dry-run': `Chạy thử, chưa ghi gì: ${summary.documents} văn bản.`,
-    written: `Đã lập chỉ mục ${summary.documents} văn bản, ${summary.passages} đoạn trong ${seconds.toFixed(1)} giây.`,
-  }[summary.kind];
-  const lines = [head];
-  if (summary.kind !== 'unchanged') {
-    lines.push(`Mục: thêm ${sections.added}, đổi ${sections.changed}, bỏ ${sections.removed}.`);
-  }
-  for (const { path, outcome } of files) {
-    if (outcome.kind === 'indexed') {
-      lines.push(
-        `  ✓ ${path}: ${outcome.number}`,
-        ...outcome.warnings.map((warning) => `      lưu ý: ${warning}`),
-      );
-    } else if (outcome.kind === 'superseded')
-      lines.push(`  – ${path}: trùng số ${outcome.number}, dùng ${outcome.by}`);
-    else lines.push(`  ✗ ${path}: ${outcome.reason}`);
-  }
-  if (summary.glossaryProblem) lines.push(`  ✗ ${summary.glossaryProblem}`);
-  if (files.length === 0) lines.push('  Thư mục nguồn chưa có văn bản nào; xem corpus/README.md.');
-  return lines.join('\n');
-}
 
 const config = configOrExit();
 const collection = await createCollection(
@@ -65,7 +39,7 @@ try {
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ ...outcome, seconds: Math.round(seconds * 100) / 100 })}\n`
-        : `${describe(outcome, seconds)}\n`,
+        : `${describeReindex(outcome, seconds)}\n`,
     );
     if (outcome.files.some(({ outcome: file }) => file.kind === 'left-out')) process.exitCode = EXIT.failure;
   }

@@ -14,6 +14,7 @@ import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
 import type { Library } from './domain/search/library.ts';
 import type { SearchIndexes } from './domain/search/retrieve.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
 
 /** The indexed corpus, as scripts and the bot use it. */
@@ -25,6 +26,8 @@ export interface Collection {
   open(onProgress?: OnProgress): Promise<void>;
   /** Brings the index up to the corpus and takes it into use. */
   reindex(options?: Omit<ReindexOptions, 'now'>): Promise<ReindexOutcome>;
+  /** Takes documents into the corpus folder and out of it. */
+  readonly intake: Intake;
   /** Takes a generation into use that another process has written. @returns whether there was one */
   refresh(): Promise<boolean>;
 }
@@ -72,6 +75,12 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
       }
     },
     reindex: update,
+    intake: createIntake({
+      corpusDir: config.corpusDir,
+      dataDir: config.dataDir,
+      reader,
+      documents: () => library().documents,
+    }),
     async refresh() {
       const id = await generations.currentId();
       return id !== undefined && id !== current?.id ? use() : false;

@@ -6,6 +6,7 @@ import { withLock } from './adapters/index-lock.ts';
 import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
 import { parseYaml } from './domain/documents/front-matter.ts';
 import { parseDocument } from './domain/documents/parse.ts';
+import { findDoubts } from './domain/documents/plausibility.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
 import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
 import { buildIndex } from './domain/search/indexing.ts';
@@ -132,7 +133,11 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
     return {
       record: {
         ...base,
-        outcome: { kind: 'indexed', number: document.metadata.number, warnings: [...outcome.warnings] },
+        outcome: {
+          kind: 'indexed',
+          number: document.metadata.number,
+          warnings: [...outcome.warnings, ...findDoubts(document).map(({ message }) => message)],
+        },
       },
       document,
     };

@@ -28,7 +28,13 @@ const EXTENSIONS = new Set([
   '.jpeg',
 ]);
 const GLOSSARY = 'glossary.yaml';
-const SIDECAR = '.meta.yaml';
+/** Ending of the file beside a source that states its metadata. */
+export const SIDECAR = '.meta.yaml';
+
+/** The path of the sidecar of a source file. */
+export function sidecarOf(path: string): string {
+  return `${path.slice(0, path.length - extname(path).length)}${SIDECAR}`;
+}
 
 /** The source files of a corpus folder in order of path. A folder that does not exist has none. */
 export async function listCorpus(folder: string): Promise<CorpusFile[]> {
@@ -43,7 +49,7 @@ export async function listCorpus(folder: string): Promise<CorpusFile[]> {
   return Promise.all(
     paths.map(async (path) => {
       const bytes = new Uint8Array(await readFile(path));
-      const sidecar = await readOptional(`${path.slice(0, path.length - extname(path).length)}${SIDECAR}`);
+      const sidecar = await readOptional(sidecarOf(path));
       const hash = createHash('sha256')
         .update(bytes)
         .update('\0')

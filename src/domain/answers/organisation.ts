@@ -9,6 +9,12 @@ const ENDS = new Set(
   ),
 );
 
+/** Pairs of words that names have although one of them would end a name: "Phòng Giáo dục", "Ban Tuyên giáo". */
+const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'chu thap']);
+
+/** Words after which "hỏi" is asking, not a "Hội". */
+const ASKS = new Set(['cho', 'xin', 'muon']);
+
 /** How far into the question it may begin: after "cho hỏi" and the like. */
 const LATEST_START = 2;
 const LONGEST = 8;
@@ -20,13 +26,19 @@ const LONGEST = 8;
 export function askedOrganisation(words: readonly string[]): readonly string[] | undefined {
   for (let from = 0; from <= LATEST_START; from += 1) {
     const rest = words.slice(from, from + LONGEST);
+    if (rest[0] === 'hoi' && ASKS.has(words[from - 1] ?? '')) continue;
     const head = HEADS.exec(`${rest.join(' ')} `)?.[0]
       .trim()
       .split(' ').length;
     if (head === undefined) continue;
-    const length = rest.findIndex((word, i) => i >= head && ENDS.has(word));
+    const length = rest.findIndex((_, i) => i >= head && endsName(rest, i));
     const name = length < 0 ? rest : rest.slice(0, length);
     return name.length > head ? name : undefined;
   }
   return undefined;
+}
+
+function endsName(words: readonly string[], i: number): boolean {
+  const [before, word, after] = [words[i - 1], words[i] ?? '', words[i + 1]];
+  return ENDS.has(word) && !IN_NAMES.has(`${before} ${word}`) && !IN_NAMES.has(`${word} ${after}`);
 }

@@ -4,7 +4,7 @@ import { type Document, ownParagraphs, walkSections } from './document.ts';
 const THIS =
   '(?:Bộ luật|Luật|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định|Quy chế) này';
 const TAKES_EFFECT = new RegExp(
-  `${THIS} (?:có hiệu lực|bắt đầu có hiệu lực)[^.;]{0,40}?(?:từ|kể từ) ngày`,
+  `${THIS} (?:có hiệu lực|bắt đầu có hiệu lực)[^.;]{0,40}?(?:từ|kể từ) (?=ngày\\s+\\d)`,
   'iu',
 );
 const SIGNING = new RegExp(`${THIS} có hiệu lực[^.;]{0,40}?(?:từ|kể từ) ngày (?:ký|ban hành)`, 'iu');
@@ -28,8 +28,8 @@ export function readEffect(sections: Document['sections'], issued?: string): Eff
     if (section.kind === 'letterhead') continue;
     for (const { text } of ownParagraphs(section)) {
       const takes = TAKES_EFFECT.exec(text);
-      if (takes !== null) effective ??= readWrittenDate(text.slice(takes.index));
       if (SIGNING.test(text)) effective ??= issued;
+      else if (takes !== null) effective ??= readWrittenDate(text.slice(takes.index + takes[0].length));
       const adoption = ADOPTED.exec(text);
       if (adoption !== null) adopted ??= readWrittenDate(text.slice(adoption.index));
       const replaced = REPLACES.exec(text)?.[1];

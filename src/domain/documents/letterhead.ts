@@ -62,7 +62,7 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
   const typeAt = span.findIndex((line) => isCapitals(line) && documentType(line) !== undefined);
   const numberAt = span.findIndex((line) => NUMBER.test(line) && line.length < 60);
   const dateAt = span.findIndex(
-    (line) => line.length < 80 && /,\s*ngày\s/iu.test(line) && readWrittenDate(line),
+    (line) => line.length < 80 && /,\s*ngày\s+\d+\s+tháng\s/iu.test(line) && readWrittenDate(line),
   );
   if (numberAt < 0 && dateAt < 0) return { end: 0 };
 

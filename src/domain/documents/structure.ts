@@ -84,10 +84,11 @@ class Builder {
 
   /**
    * Whether the block stands inside a quotation that an earlier one has opened: the new wording in an amending
-   * law is not this law's own article. Its next article ends a quotation whose closing mark was lost.
+   * law is not this law's own article. Its next article ends a quotation whose closing mark was lost; other
+   * documents have no articles to end it by, and do not amend.
    */
   #isQuoted(label: Labelled | undefined): boolean {
-    if (this.#quotes === 0) return false;
+    if (!this.#legal || this.#quotes === 0) return false;
     const next = label?.kind === 'article' && Number(label.number) === this.#article + 1;
     if (next || label?.kind === 'recipients') this.#quotes = 0;
     return !next && label?.kind !== 'recipients';

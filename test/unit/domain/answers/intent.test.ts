@@ -16,7 +16,12 @@ const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
   ['amount', 'Thưởng bao nhiêu tiền?', 'mức tiền thưởng là bao nhiêu', 'kinh phí lấy từ đâu'],
   ['list', 'Kể tên các danh hiệu thi đua', 'Những hành vi nào bị nghiêm cấm?', 'Hồ sơ gồm những gì?'],
   ['person', 'Trưởng phòng tên là gì?', 'Bí thư Thành ủy là ai'],
-  ['report-to', 'UBND thành phố báo cáo ai?', 'Báo cáo gửi về đâu thì gửi báo cáo về đâu', 'nộp báo cáo ở đâu'],
+  [
+    'report-to',
+    'UBND thành phố báo cáo ai?',
+    'Báo cáo gửi về đâu thì gửi báo cáo về đâu',
+    'nộp báo cáo ở đâu',
+  ],
   ['with-whom', 'Ban Tuyên giáo phối hợp với ai?', 'làm cùng với cơ quan nào'],
   ['criteria', 'Tiêu chuẩn danh hiệu Chiến sĩ thi đua cơ sở?', 'Khi nào thì được tặng Bằng khen?'],
   ['when', 'Hạn chót nộp báo cáo?', 'Bao giờ phải xong?', 'thời hạn thẩm định hồ sơ', 'chậm nhất ngày nào'],

@@ -23,7 +23,10 @@ describe('what a text says about time', () => {
 
   it.each([
     ['Gửi hồ sơ trong vòng 10 ngày làm việc.', 'trong vòng 10 ngày làm việc'],
-    ['Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, cơ quan trả lời.', 'Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ'],
+    [
+      'Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ, cơ quan trả lời.',
+      'Trong thời hạn 15 ngày kể từ ngày nhận hồ sơ',
+    ],
     ['Có từ 02 năm trở lên.', 'từ 02 năm trở lên'],
     ['không quá ba tháng', 'không quá ba tháng'],
     ['sau 6 tháng', 'sau 6 tháng'],
@@ -62,14 +65,26 @@ describe('what a text says about time', () => {
   );
 
   it('stands word for word in the text', () => {
-    const words = fc.constantFrom('trước ngày', '15/5/2026', 'trong', '10 ngày', 'định kỳ', 'hằng quý', 'kể từ', ' ');
+    const words = fc.constantFrom(
+      'trước ngày',
+      '15/5/2026',
+      'trong',
+      '10 ngày',
+      'định kỳ',
+      'hằng quý',
+      'kể từ',
+      ' ',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(words, someText)).map((parts) => parts.join(' ')), (text) => {
-        for (const { phrase } of timingPhrases(text)) {
-          expect(phrase).not.toBe('');
-          expect(text).toContain(phrase);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(words, someText)).map((parts) => parts.join(' ')),
+        (text) => {
+          for (const { phrase } of timingPhrases(text)) {
+            expect(phrase).not.toBe('');
+            expect(text).toContain(phrase);
+          }
+        },
+      ),
     );
   });
 });

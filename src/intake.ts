@@ -1,0 +1,114 @@
+import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { readCorpusFile, SIDECAR, sidecarOf } from './adapters/corpus-folder.ts';
+import type { Document } from './domain/documents/document.ts';
+import { parseDocument } from './domain/documents/parse.ts';
+import { type Doubt, findDoubts } from './domain/documents/plausibility.ts';
+import { keepOnePerNumber } from './domain/documents/same-number.ts';
+import type { OnProgress, Reader } from './domain/ports.ts';
+
+/** What the machine understood of a file that is to be taken into the corpus. */
+export type Preview =
+  | {
+      readonly kind: 'understood';
+      readonly path: string;
+      readonly document: Document;
+      readonly doubts: readonly Doubt[];
+      readonly warnings: readonly string[];
+      /** The document of the same number that is indexed, and whether the new file takes its place. */
+      readonly rival?: { readonly document: Document; readonly replaced: boolean };
+    }
+  /** Vietnamese: cause and remedy. */
+  | { readonly kind: 'refused'; readonly path: string; readonly reason: string };
+
+export interface IntakeDeps {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly reader: Reader;
+  /** The documents that are indexed. */
+  readonly documents: () => readonly Document[];
+}
+
+/** Takes documents into the corpus folder and out of it; the index is brought up to it separately. */
+export interface Intake {
+  preview(path: string, onProgress?: OnProgress): Promise<Preview>;
+  /** Copies the file and its sidecar into the corpus. @returns its path there, relative to the corpus */
+  accept(preview: Extract<Preview, { kind: 'understood' }>): Promise<string>;
+  /** Moves the document's file and sidecar to a folder from which they can be brought back. @returns that folder */
+  remove(document: Document): Promise<string>;
+}
+
+export function createIntake({ corpusDir, dataDir, reader, documents }: IntakeDeps): Intake {
+  return {
+    async preview(path, onProgress) {
+      const bytes = await readFile(path).catch(() => undefined);
+      if (bytes === undefined)
+        return {
+          kind: 'refused',
+          path,
+          reason: 'Không mở được tệp; hãy kiểm tra lại đường dẫn và quyền đọc.',
+        };
+      const sidecar = await readFile(sidecarOf(path), 'utf8').catch(() => undefined);
+      const file = {
+        path: basename(path),
+        hash: '',
+        bytes: new Uint8Array(bytes),
+        ...(sidecar !== undefined && { sidecar }),
+      };
+      const read = await readCorpusFile(file, reader, onProgress);
+      if (read.kind === 'refused') return { kind: 'refused', path, reason: read.reason };
+      const parsed = parseDocument(read.source);
+      if (parsed.kind === 'rejected') return { kind: 'refused', path, reason: parsed.reason };
+      const { document } = parsed;
+      const same = documents().find(
+        ({ metadata }) => metadata.number.toLowerCase() === document.metadata.number.toLowerCase(),
+      );
+      return {
+        kind: 'understood',
+        path,
+        document,
+        doubts: findDoubts(document),
+        warnings: read.warnings,
+        ...(same && {
+          rival: { document: same, replaced: keepOnePerNumber([same, document]).kept[0] === document },
+        }),
+      };
+    },
+
+    async accept({ path }) {
+      await mkdir(corpusDir, { recursive: true });
+      const name = await freeName(corpusDir, basename(path));
+      const sidecar = sidecarOf(path);
+      if (await exists(sidecar)) await copyFile(sidecar, join(corpusDir, sidecarOf(name)));
+      await copyFile(path, join(corpusDir, name));
+      return name;
+    },
+
+    async remove({ source }) {
+      const folder = join(dataDir, 'removed');
+      await mkdir(folder, { recursive: true });
+      for (const name of [source, sidecarOf(source)]) {
+        const from = join(corpusDir, name);
+        if (await exists(from)) await rename(from, join(folder, await freeName(folder, basename(name))));
+      }
+      return folder;
+    },
+  };
+}
+
+/** The name, or "name-2" and so on where the folder has one: nothing is overwritten. */
+async function freeName(folder: string, name: string): Promise<string> {
+  const ending = name.endsWith(SIDECAR) ? SIDECAR : extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  for (let n = 1; ; n += 1) {
+    const candidate = n === 1 ? name : `${stem}-${n}${ending}`;
+    if (!(await exists(join(folder, candidate)))) return candidate;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
