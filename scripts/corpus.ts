@@ -223,9 +223,19 @@ program
 
 program
   .command('check')
-  .description('read every file anew and report what looks wrong; writes nothing')
-  .action(async () => {
+  .description('read files, or the whole corpus anew, and report what looks wrong; writes nothing')
+  .argument('[file...]', 'files that are not in the corpus')
+  .action(async (files: string[]) => {
     const collection = await openCollection();
+    for (const file of files) {
+      const preview = await collection.intake.preview(file, bar.onProgress);
+      bar.done();
+      if (preview.kind === 'understood') say(`${file}:\n${describePreview(preview)}`);
+      else complain(`✗ ${file}: ${preview.reason}`);
+      const grave = preview.kind === 'refused' || preview.doubts.some(({ kind }) => kind === 'grave');
+      if (grave) process.exitCode = EXIT.failure;
+    }
+    if (files.length > 0) return;
     const outcome = await collection.reindex({ force: true, dryRun: true, onProgress: bar.onProgress });
     bar.done();
     if (outcome.kind === 'busy') {

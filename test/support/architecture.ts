@@ -13,10 +13,12 @@ const DOMAIN = [
 /** Which parts of the program each part may import, beside its own modules. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'config', 'environment', 'log', 'progress-bar'],
-  app: ['reindex', 'adapters', 'channels', ...DOMAIN, 'config', 'log'],
+  app: ['intake', 'reindex', 'adapters', 'channels', ...DOMAIN, 'config', 'log'],
+  intake: ['adapters', 'channels', ...DOMAIN, 'config', 'log'],
   reindex: ['adapters', 'channels', ...DOMAIN, 'config', 'log'],
   scripts: [
     'app',
+    'intake',
     'reindex',
     'channels',
     ...DOMAIN,
@@ -26,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'log',
     'progress-bar',
   ],
+  bench: ['scripts', 'adapters', ...DOMAIN, 'environment', 'progress-bar'],
   environment: ['config'],
   log: ['config'],
   'progress-bar': ['domain/ports'],
@@ -50,16 +53,19 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that know no world outside. */
 const PURE = new Set(['zod', 'yaml']);
 
-/** The one part that may know each outside world. */
-const CONFINED: readonly [packages: RegExp, part: RegExp][] = [
+/** The one part that may know each outside world; the benchmark measures some of them as rivals. */
+const CONFINED: readonly [packages: RegExp, home: RegExp][] = [
   [/^(?:grammy|@grammyjs\/.+)$/u, /^src\/channels\/telegram\//u],
-  [/^(?:@langchain\/.+|hnswlib-node|@photostructure\/sqlite)$/u, /^src\/adapters\//u],
+  [/^@langchain\/.+$/u, /^src\/adapters\//u],
+  [/^(?:hnswlib-node|@photostructure\/sqlite)$/u, /^(?:src\/adapters\/|scripts\/bench\/)/u],
 ];
 
 /** The part a module belongs to: "adapters", "domain/text", "app"; undefined where the design has no such place. */
 function partOf(path: string): string | undefined {
   const part = path.startsWith('scripts/')
-    ? 'scripts'
+    ? /^scripts\/bench(?:\/|\.ts$)/u.test(path)
+      ? 'bench'
+      : 'scripts'
     : (/^src\/(domain\/[^/]+?)(?:\/.+|\.ts)$/u.exec(path)?.[1] ??
       /^src\/([^/]+?)(?:\/.+|\.ts)$/u.exec(path)?.[1]);
   return part !== undefined && Object.hasOwn(ARROWS, part) ? part : undefined;

@@ -67,6 +67,8 @@ describe('the checker of imports', () => {
     ['src/domain/evaluation/a.ts', 'src/domain/answers/b.ts'],
     ['src/domain/text/a.ts', 'src/domain/ports.ts'],
     ['scripts/a.ts', 'src/domain/evaluation/b.ts'],
+    ['scripts/bench.ts', 'scripts/bench/a.ts'],
+    ['scripts/bench/a.ts', 'src/adapters/b.ts'],
   ])('lets %s import %s', (from, to) => {
     expect(importFaults(arrow(from, to))).toEqual([]);
   });
@@ -75,6 +77,7 @@ describe('the checker of imports', () => {
     ['src/main.ts', 'src/adapters/a.ts'],
     ['src/main.ts', 'src/domain/text/a.ts'],
     ['src/reindex.ts', 'src/app.ts'],
+    ['src/intake.ts', 'src/reindex.ts'],
     ['src/app.ts', 'src/environment.ts'],
     ['src/adapters/a.ts', 'src/channels/b.ts'],
     ['src/adapters/a.ts', 'src/config.ts'],
@@ -92,6 +95,9 @@ describe('the checker of imports', () => {
     ['src/domain/text/a.ts', 'scripts/b.ts'],
     ['scripts/a.ts', 'src/adapters/b.ts'],
     ['scripts/a.ts', 'src/main.ts'],
+    ['scripts/a.ts', 'scripts/bench/b.ts'],
+    ['scripts/bench.ts', 'src/app.ts'],
+    ['scripts/benchmark.ts', 'src/adapters/a.ts'],
   ])('refuses %s → %s', (from, to) => {
     expect(importFaults(arrow(from, to))).toEqual([`${from} → ${to}`]);
   });
@@ -114,6 +120,8 @@ describe('the checker of imports', () => {
     ['src/channels/console.ts', '@grammyjs/auto-retry'],
     ['src/channels/telegram/a.ts', 'hnswlib-node'],
     ['scripts/a.ts', '@langchain/openai'],
+    ['scripts/bench/a.ts', '@langchain/openai'],
+    ['scripts/a.ts', '@photostructure/sqlite'],
   ])('refuses package imports: %s → %s', (path, specifier) => {
     expect(importFaults(made({ [path]: `import '${specifier}';` }))).toEqual([`${path} → ${specifier}`]);
   });
@@ -123,6 +131,7 @@ describe('the checker of imports', () => {
     ['src/domain/documents/a.ts', 'yaml'],
     ['src/adapters/a.ts', 'node:fs/promises'],
     ['src/adapters/a.ts', '@langchain/openai'],
+    ['scripts/bench/a.ts', '@photostructure/sqlite'],
     ['src/channels/telegram/features/a.ts', 'grammy'],
   ])('lets %s import the package %s', (path, specifier) => {
     expect(importFaults(made({ [path]: `import '${specifier}';` }))).toEqual([]);

@@ -17,8 +17,9 @@ const LONGEST = 1500;
 
 /** What a section contains, line by line, under one citation of the lines shown. */
 export function listSection(document: Document, section: Section, lead?: string): Statement[] {
-  const { introduction, items } = contentOf(section);
+  const { introduction, items: listed } = contentOf(section);
   const title = lead ?? introduction ?? titleOf(section);
+  const items = lead !== undefined && introduction !== undefined ? [introduction, ...listed] : listed;
   const shown: string[] = [];
   let length = 0;
   for (const item of items) {
@@ -94,8 +95,8 @@ function bullet(item: string): string {
 /** The section's text, or its part up to the last line shown. */
 function quoteOf(section: Section, shown?: readonly string[]): string {
   const text = sectionText(section);
-  const last = shown?.at(-1);
-  if (last === undefined) return text;
-  const at = text.indexOf(last);
-  return at < 0 ? last : text.slice(0, at + last.length);
+  if (shown === undefined) return text;
+  // Lines may repeat, so each is looked for behind the one before.
+  const end = shown.reduce((from, line) => text.indexOf(line, from) + line.length, 0);
+  return text.slice(0, end);
 }

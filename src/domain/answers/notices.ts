@@ -1,7 +1,7 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
-import type { Document, Notice, Section } from '../documents/document.ts';
+import { type Document, documentName, type Notice, type Section } from '../documents/document.ts';
 import type { Library } from '../search/library.ts';
-import { dayInVietnam } from '../text/dates.ts';
+import { dayInVietnam, printDate } from '../text/dates.ts';
 import { leadingSentences } from '../text/sentences.ts';
 
 /** UTF-16 units of a notice in an answer; the whole of it stands with the section and with the list of documents. */
@@ -10,6 +10,27 @@ const SHORT = 320;
 /** Whether a notice applies at `now` (milliseconds since the epoch). */
 export function isInForce(notice: Notice, now: number): boolean {
   return notice.since === undefined || notice.since <= dayInVietnam(now);
+}
+
+/** What metadata says of a document's validity at `now`, where no notice of its own says it. */
+function validityOf({ metadata, notices }: Document, library: Library, now: number): string[] {
+  const today = dayInVietnam(now);
+  const told = notices.map(({ text }) => text).join('\n');
+  const successor = library.documents.find((other) => other.metadata.replaces.includes(metadata.number));
+  const dated = [
+    metadata.expires && metadata.expires <= today ? `hết hiệu lực từ ${printDate(metadata.expires)}.` : '',
+    metadata.effective && metadata.effective > today
+      ? `chưa có hiệu lực (từ ${printDate(metadata.effective)}).`
+      : '',
+    successor ? `đã được thay thế bởi ${documentName(successor.metadata)}.` : '',
+    ...metadata.amendedBy
+      .filter(({ number, effective }) => !told.includes(number) && (effective ?? '') <= today)
+      .map(
+        ({ number, effective }) =>
+          `đã được sửa đổi bởi văn bản số ${number}${effective ? `, áp dụng từ ${printDate(effective)}` : ''}.`,
+      ),
+  ];
+  return dated.filter(Boolean);
 }
 
 /**
@@ -21,6 +42,8 @@ export function noticesOf(citations: readonly VerifiedCitation[], library: Libra
   for (const citation of citations) {
     const document = library.document(citation.document);
     if (document === undefined) continue;
+    for (const validity of validityOf(document, library, now))
+      notices.push(`${citation.documentName} ${validity}`);
     const inForce = document.notices.filter((notice) => isInForce(notice, now));
     const [general] = inForce.filter(({ since }) => since === undefined);
     for (const notice of [

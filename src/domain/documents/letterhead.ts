@@ -26,6 +26,8 @@ const LONGEST_HEAD = 40;
 const NUMBER = /(?:^|\s)số\s*:?\s*(\d+(?:[-/][\p{L}\p{N}-]+)+)/iu;
 const MOTTO = /^(?:đảng cộng sản việt nam|cộng h[oò][aàà] xã hội chủ nghĩa việt nam|độc lập.*hạnh phúc)$/iu;
 const OPENS_BODY = /^(?:Căn cứ|Thực hiện|Theo |Để |Trên cơ sở|Xét |Kính gửi|Sau khi|Nhằm |Ngày )/u;
+/** A line of the title or the body, where a number is that of another document. */
+const CITES = new RegExp(`^\\p{Ll}|${OPENS_BODY.source}`, 'u');
 const SIGNS_FOR =
   /^(?:T\/?M\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s|^(?:BÍ THƯ|PHÓ BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM)/u;
 const PERSON = /^(?:\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
@@ -38,12 +40,14 @@ function bare(text: string): string {
 /** Reads letterhead, date line, title, addressees and signature of an official document. */
 export function readLetterhead(blocks: readonly Block[]): Letterhead {
   const head = readHead(blocks);
+  const issuer = head.issuer && asWritten(head.issuer, blocks.slice(head.end));
   const rest = blocks.slice(head.end);
   const signature = readSignature(rest);
   const { end: _end, ...facts } = head;
   const signed = new Set(signature.body);
   return {
     ...facts,
+    ...(issuer && { issuer }),
     ...(signature.signer && { signer: signature.signer }),
     lines: [...blocks.slice(0, head.end), ...rest.filter((block) => !signed.has(block))]
       .map((block) => bare(block.text))
@@ -60,7 +64,7 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
   });
   const span = lines.slice(0, firstLabel < 0 ? lines.length : firstLabel);
   const typeAt = span.findIndex((line) => isCapitals(line) && documentType(line) !== undefined);
-  const numberAt = span.findIndex((line) => NUMBER.test(line) && line.length < 60);
+  const numberAt = span.findIndex((line) => NUMBER.test(line) && line.length < 60 && !CITES.test(line));
   const dateAt = span.findIndex(
     (line) => line.length < 80 && /,\s*ngày\s+\d+\s+tháng\s/iu.test(line) && readWrittenDate(line),
   );
@@ -102,11 +106,38 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
     ...(title !== '' && {
       title: type && !fold(title).startsWith(fold(type)) ? `${type} ${continueWith(title)}` : title,
     }),
-    ...(issuer !== undefined && { issuer: sentenceCase(issuer) }),
+    ...(issuer !== undefined && { issuer }),
     ...(place && { place }),
     ...(issued !== undefined && { issued }),
     end,
   };
+}
+
+/** How many blocks lie at most between the signer's office and name. */
+const SIGNATURE_LENGTH = 5;
+
+/** A signature without addressees: an office in capitals, then a name. */
+function cutSignature(blocks: readonly Block[]): { signer?: string; body: readonly Block[] } {
+  const texts = blocks.map(({ text }) => bare(text));
+  for (const [at, text] of texts.entries()) {
+    if (!SIGNS_FOR.test(text) || !isCapitals(text)) continue;
+    const after = texts.slice(at + 1, at + 1 + SIGNATURE_LENGTH).findIndex((line) => PERSON.test(line));
+    const signer = texts[at + 1 + after];
+    if (after < 0 || signer === undefined) continue;
+    return { signer, body: [...blocks.slice(0, at), ...blocks.slice(at + after + 2)] };
+  }
+  return { body: blocks };
+}
+
+/** A name that the letterhead prints in capitals, as the body writes it; else as a sentence. */
+function asWritten(name: string, body: readonly Block[]): string {
+  const wanted = name.toLowerCase();
+  for (const { text } of body) {
+    const at = text.toLowerCase().indexOf(wanted);
+    const found = at < 0 ? '' : text.slice(at, at + wanted.length);
+    if (found !== '' && !isCapitals(found) && /^\p{Lu}/u.test(found)) return found;
+  }
+  return sentenceCase(name);
 }
 
 /** Text all in capitals as a sentence: names inside it lose theirs, which the admin can correct. */
@@ -117,7 +148,7 @@ function sentenceCase(text: string): string {
 /** Cuts the signature after (or before) the addressees and finds the signer's name in it. */
 function readSignature(blocks: readonly Block[]): { signer?: string; body: readonly Block[] } {
   const recipientsAt = blocks.findIndex((block) => readLabel(block.text)?.kind === 'recipients');
-  if (recipientsAt < 0) return { body: blocks };
+  if (recipientsAt < 0) return cutSignature(blocks);
   const afterAt = blocks.findIndex((block, i) => i > recipientsAt && !isBullet(block.text));
   const tailStart = afterAt < 0 ? blocks.length : afterAt;
   const tail = blocks.slice(tailStart).map((block) => bare(block.text));

@@ -39,9 +39,7 @@ export function findDoubts({ metadata, sections }: Document): Doubt[] {
     if (seen.has(locator)) slight(`Địa chỉ bị trùng: ${describeLocator(locator)}.`);
     seen.add(locator);
   }
-  const length = placed
-    .filter(({ kind }) => kind !== 'part')
-    .reduce((sum, section) => sum + ownLength(section), 0);
+  const length = placed.reduce((sum, section) => sum + ownLength(section), 0);
   if (length < SHORTEST_DOCUMENT)
     grave(`Chỉ nhận ra ${length} ký tự nội dung; có thể tệp chưa được đọc hết.`);
   if (metadata.text === 'full') {

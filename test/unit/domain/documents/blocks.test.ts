@@ -52,6 +52,14 @@ describe('blocks of plain text', () => {
     expect(texts(source)).toEqual(source.split('\n\n'));
   });
 
+  it('keep every row of a table', () => {
+    expect(texts('STT | Nội dung\n1 | nộp hồ sơ\nđến ngày | 15/4')).toEqual([
+      'STT | Nội dung',
+      '1 | nộp hồ sơ',
+      'đến ngày | 15/4',
+    ]);
+  });
+
   it('keep the type of a document apart from its title on the next line', () => {
     expect(texts('KẾ HOẠCH\nthực hiện Chỉ thị')).toEqual(['KẾ HOẠCH', 'thực hiện Chỉ thị']);
   });

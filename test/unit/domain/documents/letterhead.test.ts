@@ -73,8 +73,8 @@ describe('the letterhead of a state document', () => {
     expect(facts).toEqual({
       number: '98/2023/NĐ-CP',
       type: 'Nghị định',
-      title: 'Nghị định QUY ĐỊNH CHI TIẾT THI HÀNH MỘT SỐ ĐIỀU CỦA LUẬT THI ĐUA, KHEN THƯỞNG',
-      issuer: 'CHÍNH PHỦ',
+      title: 'Nghị định quy định chi tiết thi hành một số điều của luật thi đua, khen thưởng',
+      issuer: 'Chính phủ',
       place: 'Hà Nội',
       issued: '2023-12-31',
       signer: 'Trần Lưu Quang',
@@ -109,7 +109,7 @@ describe('the letterhead of a Party document', () => {
       number: '213-KH/TU',
       type: 'Kế hoạch',
       title: 'Kế hoạch thực hiện Chỉ thị số 41-CT/TW',
-      issuer: 'THÀNH ỦY ĐIỆN BIÊN PHỦ',
+      issuer: expect.stringMatching(/^thành ủy điện biên phủ$/iu),
       place: 'Điện Biên Phủ',
       issued: '2025-04-15',
       signer: 'Hoàng Văn Quyền',
@@ -131,6 +131,22 @@ describe('a text without letterhead', () => {
     const { number, issued, lines } = read(source);
     expect([number, issued, lines]).toEqual([undefined, undefined, []]);
     expect(bodyOf(source)).toEqual(source.split('\n\n'));
+  });
+
+  it.each(['Thực hiện Kế hoạch số 199-KH/TU, ngày 13/3/2025.', 'Căn cứ Luật số 06/2022/QH15;'])(
+    'takes no facts from a short first line that cites: %s',
+    (line) => {
+      const { body, ...facts } = read(`${line}\n\nI- MỤC ĐÍCH\n\nMột.`);
+      expect(facts).toEqual({ lines: [] });
+      expect(body).toHaveLength(3);
+    },
+  );
+
+  it('takes no number and date from the title, where those of the document are lost', () => {
+    const title = 'thực hiện Chỉ thị số 41-CT/TW, ngày 26/12/2024';
+    const { number, issued } = read(`Số 213-KH/TU\n\nKẾ HOẠCH\n\n${title}\n\nI- MỤC ĐÍCH`);
+    expect([number, issued]).toEqual(['213-KH/TU', undefined]);
+    expect(read(`KẾ HOẠCH\n\n${title}\n\nI- MỤC ĐÍCH`).number).toBeUndefined();
   });
 
   it('has no date that the calendar has not', () => {

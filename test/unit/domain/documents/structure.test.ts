@@ -55,6 +55,12 @@ Nơi nhận:
     ]);
   });
 
+  it('is not lost with the closing mark of a quotation', () => {
+    const source =
+      'I- MỤC ĐÍCH\n\n1. Một\nHọc tập “phong cách Hồ Chí Minh".\n\n2. Hai\nBa.\n\nII- NHIỆM VỤ\nBốn.';
+    expect(outline(ofText(source)).map((row) => (row as string[])[0])).toEqual(['I', 'I.1', 'I.2', 'II']);
+  });
+
   it('numbers headings without parts by themselves', () => {
     expect(outline(ofText('1. Mục đích\nMột.\n2. Yêu cầu\nHai.'))).toEqual([
       ['1', '# Mục đích', 'Một.'],
@@ -140,6 +146,26 @@ Mục 1. HIỆU LỰC
       ['Điều 1.2', 'Gồm:', '- hai;', '- ba.'],
       ['Điều 1.2.a', 'một;'],
       ['Điều 1.2.b', 'bốn:', '- năm;', '- sáu.'],
+    ]);
+  });
+
+  it('takes the new wording in an amending law for no articles and clauses of its own', () => {
+    const source = `Điều 1. Sửa đổi
+1. Sửa đổi khoản 2 Điều 5 như sau:
+“2. Nội dung mới:
+a) một;
+3. Nội dung ba.”
+2. Bổ sung Điều 5a như sau:
+“Điều 5a. Mới
+1. Một.
+Điều 2. Hiệu lực
+1. Hai.`;
+    expect(outline(ofText(source))).toEqual([
+      ['Điều 1', '# Sửa đổi'],
+      ['Điều 1.1', 'Sửa đổi khoản 2 Điều 5 như sau:', '“2. Nội dung mới:', 'a) một;', '3. Nội dung ba.”'],
+      ['Điều 1.2', 'Bổ sung Điều 5a như sau:', '“Điều 5a. Mới', '1. Một.'],
+      ['Điều 2', '# Hiệu lực'],
+      ['Điều 2.1', 'Hai.'],
     ]);
   });
 

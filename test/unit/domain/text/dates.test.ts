@@ -12,6 +12,9 @@ describe('written dates', () => {
     ['Điện Biên Phủ, ngày 15 tháng 4 năm 2025', '2025-04-15'],
     ['Hà Nội,  ngày  02 tháng 09 năm 2024', '2024-09-02'],
     ['NGÀY 29 THÁNG 02 NĂM 2024', '2024-02-29'],
+    ['từ ngày 1/7/2025 đến ngày 31/12/2025', '2025-07-01'],
+    ['15-4-2025', '2025-04-15'],
+    ['ngày 15/4/2025, sửa ngày 01 tháng 5 năm 2025', '2025-04-15'],
   ])('are read from %s', (line, iso) => {
     expect(readWrittenDate(line)).toBe(iso);
   });
@@ -20,6 +23,9 @@ describe('written dates', () => {
     'ngày 31 tháng 02 năm 2025',
     'ngày 29 tháng 02 năm 2025',
     'ngày … tháng 4 năm 2025',
+    '31/02/2025',
+    'số 145/2020/NĐ-CP',
+    'Nghị định 1/15/4/2025',
     'tháng 4 năm 2025',
     '',
   ])('are not read from "%s"', (line) => {
@@ -31,6 +37,7 @@ describe('written dates', () => {
       fc.property(day, (iso) => {
         const [year, month, date] = iso.split('-').map(Number);
         expect(readWrittenDate(`ngày ${date} tháng ${month} năm ${year}`)).toBe(iso);
+        expect(readWrittenDate(`từ ${printDate(iso)}.`)).toBe(iso);
         expect(printDate(iso)).toBe(`${date}/${month}/${year}`);
       }),
     );

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isInForce, noticesOf, remarksOn } from '../../../../src/domain/answers/notices.ts';
+import { cite, type VerifiedCitation } from '../../../../src/domain/documents/citation.ts';
+import type { Document } from '../../../../src/domain/documents/document.ts';
+import { buildLibrary } from '../../../support/library.ts';
+import { placedAt, sectionAt } from '../../../support/sections.ts';
+import { LAW, PLAN, smallLibrary } from '../../../support/small-corpus.ts';
+
+const library = await smallLibrary();
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+
+function citing(document: Document, locator: string, quote: string): VerifiedCitation {
+  const citation = cite(document, sectionAt(document, locator), quote);
+  if (citation === undefined) throw new Error(`cannot cite ${locator}`);
+  return citation;
+}
+const purpose = citing(PLAN, 'I', 'Nâng cao nhận thức');
+const clause = citing(LAW, 'Điều 2.1', 'Không để xảy ra cháy');
+
+describe('a notice', () => {
+  it('is in force from its day on, as the day begins in Vietnam', () => {
+    const notice = { text: 'x', since: '2026-08-01' };
+    expect(isInForce(notice, Date.parse('2026-07-31T16:59:59Z'))).toBe(false);
+    expect(isInForce(notice, Date.parse('2026-07-31T17:00:00Z'))).toBe(true);
+    expect(isInForce({ text: 'x' }, 0)).toBe(true);
+  });
+});
+
+describe('the notices of an answer', () => {
+  it('are those of the cited documents, named by document, once however often it is cited', () => {
+    const again = citing(PLAN, 'II.2', 'Lập danh sách');
+    expect(noticesOf([purpose, again], library, NOW)).toEqual([
+      'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
+      'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
+    ]);
+  });
+
+  it('are only those in force', () => {
+    expect(noticesOf([purpose], library, Date.parse('2026-05-01T00:00:00Z'))).toEqual([
+      'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
+    ]);
+  });
+
+  it('are those of the cited sections and of what they lie in, after those of the documents', () => {
+    expect(noticesOf([clause, purpose], library, NOW)).toEqual([
+      'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
+      'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
+      'khoản 1 Điều 2: Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
+    ]);
+  });
+
+  it('of an answer without citations are none', () => {
+    expect(noticesOf([], library, NOW)).toEqual([]);
+  });
+
+  it('are every dated one, the first of the others, and of each its first sentences', async () => {
+    const sentence = `Câu dài ${'về hiệu lực '.repeat(12)}của văn bản.`;
+    const document: Document = {
+      ...PLAN,
+      notices: [
+        { text: `${sentence} ${sentence} ${sentence}` },
+        { text: 'Lưu ý thứ hai.' },
+        { text: 'Từ tháng 3.', since: '2026-03-01' },
+        { text: 'Từ tháng 8.', since: '2026-08-01' },
+      ],
+    };
+    const notices = noticesOf([purpose], await buildLibrary([document]), NOW);
+    expect(notices).toEqual([
+      'Kế hoạch 5-KH/ĐU: Từ tháng 3.',
+      'Kế hoạch 5-KH/ĐU: Từ tháng 8.',
+      `Kế hoạch 5-KH/ĐU: ${sentence}`,
+    ]);
+  });
+
+  it('leave out a document that is no longer there', async () => {
+    expect(noticesOf([purpose], await buildLibrary([LAW]), NOW)).toEqual([]);
+  });
+});
+
+describe('what a reader of a section is told', () => {
+  it('is every notice and gap of it and of what it lies in, whole', () => {
+    const { section, ancestors } = placedAt(LAW, 'Điều 2.1');
+    expect(remarksOn([...ancestors, section], NOW)).toEqual([
+      'Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
+      'Chưa có trong nguồn tra cứu: Chưa có nguồn cho khoản 3.',
+    ]);
+    const dated = { ...section, notices: [{ text: 'Sắp tới.', since: '2027-01-01' }] };
+    expect(remarksOn([dated], NOW)).toEqual([]);
+  });
+});
