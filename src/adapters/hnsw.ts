@@ -1,22 +1,21 @@
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import { VectorStore } from '@langchain/core/vectorstores';
 import type { Embedder, OnProgress, VectorHit, VectorIndex } from '../domain/ports.ts';
+import { build } from './hnsw/build.ts';
 import { EmbedderEmbeddings } from './hnsw/embeddings.ts';
-import { createExact } from './hnsw/exact.ts';
-import { buildGraph } from './hnsw/graph.ts';
-import { type Matrix, toMatrix, toUnit } from './hnsw/matrix.ts';
-import type { Nearest } from './hnsw/nearest.ts';
+import { joined, type Matrix, toMatrix, toUnit } from './hnsw/matrix.ts';
+import type { IndexKind, NativeIndex } from './hnsw/native-index.ts';
 import { type Opened, open, store } from './hnsw/stored.ts';
 
 export interface VectorIndexOptions {
-  /** Number of vectors from which a graph is built. Default: as many as hold 16 million numbers. */
+  /** Number of vectors from which a graph is built. Default: as many as hold 32 million numbers. */
   readonly graphFrom?: number;
-  /** Told of stage `index` while a graph is built. */
+  /** Told of stage `index` while a large index is built. */
   readonly onProgress?: OnProgress;
 }
 
 /** Up to here an exact search takes at most some eight milliseconds; a graph takes minutes to build. */
-const EXACT_NUMBERS = 16_000_000;
+const EXACT_NUMBERS = 32_000_000;
 
 /**
  * Vectors in the order added, found by cosine similarity: exactly while there are few, by an HNSW graph
@@ -28,48 +27,63 @@ export class HnswVectorStore extends VectorStore implements VectorIndex {
   readonly #embedder: Embedder;
   readonly #options: VectorIndexOptions;
   readonly #documents = new Map<number, DocumentInterface>();
-  #nearest: Nearest;
+  #index: NativeIndex;
+  /** The vectors as they were given; absent after loading. */
+  #matrix: Matrix | undefined;
 
-  constructor(embedder: Embedder, nearest: Nearest, options: VectorIndexOptions = {}) {
+  /** Use {@link buildVectorIndex} or {@link loadVectorIndex}. */
+  constructor(
+    embedder: Embedder,
+    index: NativeIndex,
+    matrix: Matrix | undefined,
+    options: VectorIndexOptions,
+  ) {
     super(new EmbedderEmbeddings(embedder), {});
     this.#embedder = embedder;
-    this.#nearest = nearest;
+    this.#index = index;
+    this.#matrix = matrix;
     this.#options = options;
   }
 
   get size(): number {
-    return this.#nearest.count;
+    return this.#index.count;
   }
 
   /** How vectors are found at this size. */
-  get kind(): 'exact' | 'graph' {
-    return this.#nearest.kind;
+  get kind(): IndexKind {
+    return this.#index.kind;
   }
 
   /** @throws RangeError when the vector has another dimension or components that are not finite numbers. */
   async search(vector: ArrayLike<number>, count: number): Promise<VectorHit[]> {
     const query = toUnit(vector, this.#embedder.dimension);
     const wanted = Math.min(count, this.size);
-    return wanted > 0 ? this.#nearest.search(query, wanted) : [];
+    return wanted > 0 ? this.#index.search(query, wanted) : [];
   }
 
   /** Writes the index into `folder`, for {@link loadVectorIndex}. */
   save(folder: string): Promise<void> {
-    return store(this.#nearest, folder, this.#embedder);
+    return store(this.#index, folder, this.#embedder);
   }
 
   override _vectorstoreType(): string {
     return 'hnswlib';
   }
 
-  /** Rebuilds the index with the vectors added: add many at once. @returns their ordinals as ids. */
+  /**
+   * Rebuilds the index with the vectors added: add many at once.
+   * @returns their ordinals as ids
+   * @throws Error when the index was loaded: it is complete.
+   */
   override async addVectors(vectors: number[][], documents: DocumentInterface[]): Promise<string[]> {
+    if (this.#matrix === undefined) throw new Error('A loaded vector index takes no more: build it anew');
     if (vectors.length !== documents.length) {
       throw new RangeError(`expected a document a vector, got ${documents.length} for ${vectors.length}`);
     }
     const first = this.size;
-    const added = toMatrix(vectors, this.#embedder.dimension);
-    this.#nearest = await indexMatrix(joined(this.#nearest.matrix(), added), this.#options);
+    const matrix = joined(this.#matrix, toMatrix(vectors, this.#embedder.dimension));
+    this.#index = await indexMatrix(matrix, this.#options);
+    this.#matrix = matrix;
     for (const [i, document] of documents.entries()) this.#documents.set(first + i, document);
     return documents.map((_, i) => String(first + i));
   }
@@ -100,8 +114,8 @@ export async function buildVectorIndex(
   embedder: Embedder,
   options: VectorIndexOptions = {},
 ): Promise<HnswVectorStore> {
-  const nearest = await indexMatrix(toMatrix(vectors, embedder.dimension), options);
-  return new HnswVectorStore(embedder, nearest, options);
+  const matrix = toMatrix(vectors, embedder.dimension);
+  return new HnswVectorStore(embedder, await indexMatrix(matrix, options), matrix, options);
 }
 
 export type LoadedVectors =
@@ -109,26 +123,13 @@ export type LoadedVectors =
   | Exclude<Opened, { kind: 'opened' }>;
 
 /** Opens an index that was saved into `folder`, if it is whole and made by this embedder. */
-export async function loadVectorIndex(
-  folder: string,
-  embedder: Embedder,
-  options: VectorIndexOptions = {},
-): Promise<LoadedVectors> {
+export async function loadVectorIndex(folder: string, embedder: Embedder): Promise<LoadedVectors> {
   const opened = await open(folder, embedder);
   if (opened.kind !== 'opened') return opened;
-  return { kind: 'loaded', index: new HnswVectorStore(embedder, opened.nearest, options) };
+  return { kind: 'loaded', index: new HnswVectorStore(embedder, opened.index, undefined, {}) };
 }
 
-function indexMatrix(matrix: Matrix, { graphFrom, onProgress }: VectorIndexOptions): Promise<Nearest> {
+function indexMatrix(matrix: Matrix, { graphFrom, onProgress }: VectorIndexOptions): Promise<NativeIndex> {
   const limit = graphFrom ?? Math.floor(EXACT_NUMBERS / matrix.dimension);
-  return matrix.count < Math.max(1, limit)
-    ? Promise.resolve(createExact(matrix))
-    : buildGraph(matrix, onProgress);
-}
-
-function joined(a: Matrix, b: Matrix): Matrix {
-  const values = new Float32Array(a.values.length + b.values.length);
-  values.set(a.values);
-  values.set(b.values, a.values.length);
-  return { dimension: a.dimension, count: a.count + b.count, values };
+  return build(matrix.count < limit ? 'exact' : 'graph', matrix, onProgress);
 }

@@ -1,48 +1,55 @@
 import { readFileSync } from 'node:fs';
 import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
-import { createExact } from '../../src/adapters/hnsw/exact.ts';
-import { toMatrix, toUnit } from '../../src/adapters/hnsw/matrix.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseYaml } from '../../src/domain/documents/front-matter.ts';
 import type { Embedder, VectorIndex } from '../../src/domain/ports.ts';
 import { buildIndex } from '../../src/domain/search/indexing.ts';
 import { createLibrary, type Library } from '../../src/domain/search/library.ts';
+import { compareHits } from '../../src/domain/search/top-hits.ts';
 import { createGlossary, type GlossaryData } from '../../src/domain/text/glossary.ts';
 import { readCorpusSource } from './corpus.ts';
 
-/** A library in memory, indexed as a stored one is: the real keyword index, embedder and exact vector search. */
+type BuildVectors = (vectors: readonly Float32Array[], embedder: Embedder) => Promise<VectorIndex>;
+
+/** A library in memory with the real keyword index and embedder. */
 export async function buildLibrary(
   documents: readonly Document[],
   glossaryData: GlossaryData = {},
+  buildVectors: BuildVectors = compareAll,
 ): Promise<Library> {
   const embedder = createHashingEmbedder();
   const glossary = createGlossary(glossaryData);
-  const { keywords, vectors } = await buildIndex(documents, glossary, embedder);
-  return createLibrary({ documents, keywords, vectors: exactIndex(vectors, embedder), embedder, glossary });
+  const built = await buildIndex(documents, glossary, embedder);
+  const vectors = await buildVectors(built.vectors, embedder);
+  return createLibrary({ documents, keywords: built.keywords, vectors, embedder, glossary });
 }
 
-/** Without the store around it, whose library takes seconds to load. */
-function exactIndex(vectors: readonly Float32Array[], { dimension }: Embedder): VectorIndex {
-  const exact = createExact(toMatrix(vectors, dimension));
-  return {
-    size: exact.count,
-    search: async (vector, count) => {
-      const wanted = Math.min(count, exact.count);
-      return wanted > 0 ? exact.search(toUnit(vector, dimension), wanted) : [];
-    },
-  };
-}
+/** Exact search, as the real index searches a few vectors; the real one takes a second to load. */
+const compareAll: BuildVectors = async (vectors) => ({
+  size: vectors.length,
+  search: async (wanted, count) =>
+    vectors
+      .map((vector, id) => ({
+        id,
+        score: vector.reduce((sum, value, i) => sum + value * (wanted[i] ?? 0), 0),
+      }))
+      .sort(compareHits)
+      .slice(0, count),
+});
 
-/** The project's own corpus. */
+/** The project's own corpus, with the real vector index as well. */
 export async function projectLibrary(): Promise<Library> {
-  return buildLibrary(
-    [
-      readCorpusSource('213-KH-TU.txt', '213-KH-TU.meta.yaml').document,
-      readCorpusSource('chi-thi-41-CT-TW.md').document,
-      readCorpusSource('luat-06-2022-QH15.md').document,
-    ],
-    projectGlossary(),
-  );
+  const { buildVectorIndex } = await import('../../src/adapters/hnsw.ts');
+  return buildLibrary(projectDocuments(), projectGlossary(), buildVectorIndex);
+}
+
+/** The documents of the project's own corpus, in the order of their files. */
+export function projectDocuments(): Document[] {
+  return [
+    readCorpusSource('213-KH-TU.txt', '213-KH-TU.meta.yaml').document,
+    readCorpusSource('chi-thi-41-CT-TW.md').document,
+    readCorpusSource('luat-06-2022-QH15.md').document,
+  ];
 }
 
 /** `corpus/glossary.yaml`. */

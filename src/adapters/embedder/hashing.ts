@@ -1,7 +1,7 @@
 import type { Embedder } from '../../domain/ports.ts';
 import { syllables } from '../../domain/text/tokenise.ts';
 
-const DIMENSION = 512;
+const DIMENSION = 256;
 
 /**
  * What an occurrence of each kind of feature counts. Bigrams carry the meaning of compound words; the

@@ -1,4 +1,4 @@
-import { OpenAIEmbeddings } from '@langchain/openai';
+import type { OpenAIEmbeddings } from '@langchain/openai';
 import type { Embedder } from '../../domain/ports.ts';
 
 export interface OpenAiEmbedderOptions {
@@ -23,23 +23,15 @@ const RETRIES = 3;
 
 /** An embedder over an OpenAI-compatible HTTP API. Longer texts are embedded by their beginning. */
 export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
-  const { apiKey, model, dimension, baseUrl = OPENAI_URL } = options;
-  const embeddings = new OpenAIEmbeddings({
-    apiKey,
-    model,
-    ...(SHORTENABLE.test(model) && { dimensions: dimension }),
-    batchSize: BATCH,
-    timeout: TIMEOUT_MS,
-    maxRetries: RETRIES,
-    encodingFormat: 'float',
-    // Null keeps the client from reading the environment.
-    configuration: { baseURL: baseUrl, organization: null, project: null },
-  });
+  const { apiKey, model, dimension } = options;
+  let client: Promise<OpenAIEmbeddings> | undefined;
 
   return {
     name: `openai:${model}:${dimension}`,
     dimension,
     async embed(texts) {
+      client ??= connect(options);
+      const embeddings = await client;
       let vectors: number[][];
       try {
         vectors = await embeddings.embedDocuments(texts.map(prepared));
@@ -50,6 +42,23 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
       return vectors.map((vector) => toUnitVector(vector, dimension));
     },
   };
+}
+
+/** The library takes half a second to load: only those wait who use it. */
+async function connect(options: OpenAiEmbedderOptions): Promise<OpenAIEmbeddings> {
+  const { apiKey, model, dimension, baseUrl = OPENAI_URL } = options;
+  const { OpenAIEmbeddings } = await import('@langchain/openai');
+  return new OpenAIEmbeddings({
+    apiKey,
+    model,
+    ...(SHORTENABLE.test(model) && { dimensions: dimension }),
+    batchSize: BATCH,
+    timeout: TIMEOUT_MS,
+    maxRetries: RETRIES,
+    encodingFormat: 'float',
+    // Null keeps the client from reading the environment.
+    configuration: { baseURL: baseUrl, organization: null, project: null },
+  });
 }
 
 /** The server refuses an empty text. */

@@ -27,7 +27,10 @@ export function toUnit(vector: ArrayLike<number>, dimension: number): number[] {
   return length === 0 ? numbers : numbers.map((value) => value / length);
 }
 
-/** The i-th vector, as the native library takes it. */
-export function row({ values, dimension }: Matrix, i: number): number[] {
-  return Array.from(values.subarray(i * dimension, (i + 1) * dimension));
+/** The vectors of `a`, then those of `b`. */
+export function joined(a: Matrix, b: Matrix): Matrix {
+  const values = new Float32Array(a.values.length + b.values.length);
+  values.set(a.values);
+  values.set(b.values, a.values.length);
+  return { dimension: a.dimension, count: a.count + b.count, values };
 }

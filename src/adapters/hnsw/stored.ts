@@ -5,13 +5,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Embedder } from '../../domain/ports.ts';
-import { openExact } from './exact.ts';
-import { openGraph } from './graph.ts';
-import { type Nearest, SPACE } from './nearest.ts';
+import { type NativeIndex, openNative, SPACE } from './native-index.ts';
 
 const DESCRIPTION_FILE = 'vectors.json';
-const DATA_FILE = { exact: 'vectors.f32', graph: 'vectors.hnsw' } as const;
-const OPEN = { exact: openExact, graph: openGraph } as const;
+const DATA_FILE = { exact: 'vectors.exact', graph: 'vectors.graph' } as const;
 
 /** What stands beside the vectors on disk. */
 const Description = z.object({
@@ -27,7 +24,7 @@ const Description = z.object({
 type Description = z.infer<typeof Description>;
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly nearest: Nearest }
+  | { readonly kind: 'opened'; readonly index: NativeIndex }
   | { readonly kind: 'missing' }
   /** Whole, but made by another embedder: embed anew. */
   | { readonly kind: 'mismatch'; readonly reason: string }
@@ -35,23 +32,23 @@ export type Opened =
 
 /** Writes aside, reads back, and only then takes the final names, the description last. */
 export async function store(
-  nearest: Nearest,
+  index: NativeIndex,
   folder: string,
   embedder: Pick<Embedder, 'name' | 'dimension'>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const target = join(folder, DATA_FILE[nearest.kind]);
+  const target = join(folder, DATA_FILE[index.kind]);
   const aside = `${target}.partial`;
-  await nearest.write(aside);
-  const back = await OPEN[nearest.kind](aside, embedder.dimension, nearest.count);
+  await index.write(aside);
+  const back = await openNative(index.kind, aside, embedder.dimension, index.count);
   if (back === undefined) throw new Error(`The vectors were not written whole to ${folder}`);
   const description: Description = {
     format: 1,
-    kind: nearest.kind,
+    kind: index.kind,
     embedder: embedder.name,
     dimension: embedder.dimension,
     space: SPACE,
-    count: nearest.count,
+    count: index.count,
     bytes: (await stat(aside)).size,
     sha256: await sha256(aside),
   };
@@ -81,8 +78,8 @@ export async function open(folder: string, embedder: Pick<Embedder, 'name' | 'di
   if (size === undefined) return damaged(`${DATA_FILE[kind]} is missing`);
   if (size !== description.bytes) return damaged(`expected ${description.bytes} bytes, got ${size}`);
   if ((await sha256(file)) !== description.sha256) return damaged('checksum differs');
-  const nearest = await OPEN[kind](file, dimension, count);
-  return nearest === undefined ? damaged(`does not hold ${count} vectors`) : { kind: 'opened', nearest };
+  const index = await openNative(kind, file, dimension, count);
+  return index === undefined ? damaged(`does not hold ${count} vectors`) : { kind: 'opened', index };
 }
 
 function damaged(reason: string): Opened {

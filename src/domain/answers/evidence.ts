@@ -6,7 +6,7 @@ import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
-import type { Question } from './question.ts';
+import { type Question, STRESS } from './question.ts';
 import { meets } from './requirement.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
@@ -76,7 +76,9 @@ function defines(spot: Spot, question: Question): boolean {
   if (question.intent !== 'definition') return false;
   const subject = spot.quote.split(/:| là /u)[0] ?? '';
   if (subject.length === spot.quote.length) return false;
-  const asked = new Set(question.query.groups.filter(({ weight }) => weight > 0).map(({ term }) => term));
+  const asked = new Set(
+    question.query.groups.filter(({ stress }) => stress > STRESS.context).map(({ term }) => term),
+  );
   const own = terms(subject);
   return own.length > 0 && own.every((term) => asked.has(term));
 }

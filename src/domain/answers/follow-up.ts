@@ -2,7 +2,7 @@ import { readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { hasDiacritics } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 import { readFacts, readIntent } from './intent.ts';
 
 /** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */
@@ -33,9 +33,17 @@ export function pointsBack(typed: string, library: Library): Pointer | undefined
 /** Openings and pronouns by which a question leans on the one before. */
 const LEANS_BACK =
   /^(?:thế|vậy|thì)?\s*(?:còn|thế còn|vậy còn|thế|vậy)\s|(?:^|\s)(?:họ|đó|đấy|này|ấy|kia|nó)(?=[\s?.!,]|$)|thì sao/iu;
+/** Openings that go on with what was said before, if the rest is short. */
+const GOES_ON =
+  /^(?:neu|khong phai|y (?:em|toi|minh|la)|u|uh|vang|da|roi|xong|lam xong|trong do|ngoai ra|ca|co phai|co can|kem|tuc la|nghia la|vi du) /;
+const SHORT = 7;
+
 /** The same typed without diacritics, as far as it cannot be anything else. */
 const LEANS_BACK_UNACCENTED =
   /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:muc|dieu|khoan|phan|van ban|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
+
+/** Stands between a follow-up and what it takes from the conversation; people do not type it. */
+export const CONTEXT = ' ¦ ';
 
 /** Fewer words of substance than this do not make a complete question. */
 const COMPLETE = 3;
@@ -51,7 +59,10 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const now = look(typed, library);
   if (!now.leansBack && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
-  const before = look(completeFollowUp(previous, history.slice(0, -1), library), library);
+  const before = look(
+    completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . '),
+    library,
+  );
   if (readFacts(now.folded).length > 0 && before.documents.length > 0)
     return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {
@@ -60,7 +71,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   }
   const asks = now.intent === 'general' ? before.text : '';
   const replaced = now.subjects.length > 0 ? before.withoutSubjects : before.text;
-  return `${typed} . ${asks === '' ? stripAsking(replaced, library) : replaced}`;
+  return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
 
 interface Look {
@@ -73,6 +84,8 @@ interface Look {
   /** Units and names of titles. */
   readonly subjects: readonly unknown[];
   readonly withoutSubjects: string;
+  /** Without the words of asking, for the new question has its own; names of units, titles and documents stay whole. */
+  readonly substance: string;
   readonly leansBack: boolean;
 }
 
@@ -88,6 +101,10 @@ function look(text: string, library: Library): Look {
     written,
     library.documents.map(({ metadata }) => metadata),
   );
+  const inDocument = ({ start, end }: Token) =>
+    reference.documentSpans.some((span) => start >= span[0] && end <= span[1]);
+  const joined = (kept: readonly Token[]) =>
+    kept.map(({ start, end }) => written.slice(start, end)).join(' ');
   return {
     text: written,
     folded,
@@ -96,21 +113,8 @@ function look(text: string, library: Library): Look {
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
     subjects,
-    withoutSubjects: tokens
-      .filter((_, i) => !inSubject(i))
-      .map(({ start, end }) => written.slice(start, end))
-      .join(' '),
+    withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
+    substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
     leansBack: hasDiacritics(written) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded),
   };
-}
-
-/** The words of substance only: the new question has its own way of asking. */
-function stripAsking(text: string, library: Library): string {
-  const written = library.glossary.writeOut(text);
-  const tokens = tokenise(written);
-  const stops = stopwords(written, tokens);
-  return tokens
-    .filter((_, i) => !stops[i])
-    .map(({ start, end }) => written.slice(start, end))
-    .join(' ');
 }

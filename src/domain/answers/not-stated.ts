@@ -7,6 +7,7 @@ import type { RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 import type { Remark } from './remarks.ts';
+import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -34,6 +35,7 @@ function isLacking({ metadata }: Document, what: string): string {
 export function notStated(
   question: Question,
   best: RatedSpot,
+  rated: readonly RatedSpot[],
   remark: Remark | undefined,
   library: Library,
 ): Composition {
@@ -47,6 +49,7 @@ export function notStated(
       { text: isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi'), citations: [] },
       ...(noted ? [{ text: said(remark), citations: [] }] : []),
       ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
+      ...(nearest ? seeAlso(best, rated, [best.spot.section]) : []),
     ],
   };
 }

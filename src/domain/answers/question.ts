@@ -6,6 +6,7 @@ import type { UnitMention } from '../text/glossary.ts';
 import { clean } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
+import { CONTEXT } from './follow-up.ts';
 import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
 import { askedOrganisation } from './organisation.ts';
 
@@ -30,12 +31,13 @@ export interface Question {
 }
 
 /** How much words count that say where to look, or that the intent already stands for. */
-const STRESS = { document: 0.5, asking: 0.5 } as const;
+export const STRESS = { document: 0.5, asking: 0.5, context: 0.4 } as const;
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
   const written = library.glossary.writeOut(separateNumbers(clean(typed)).replace(/\s+/gu, ' ').trim());
   const text = correctSpelling(written, library.glossary, library.keywords);
+  const contextFrom = text.indexOf(CONTEXT);
   const words = syllables(text);
   const folded = words.join(' ');
   const reference = readReference(
@@ -47,6 +49,7 @@ export function readQuestion(typed: string, library: Library): Question {
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
     ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
+    ...(contextFrom < 0 ? [] : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
     ...askingWords(text, intent).map((span) => ({ span, factor: STRESS.asking })),
   ];
   const units = library.glossary.units(words);

@@ -56,11 +56,13 @@ export async function answerBySearch(
   );
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
-  if (verdict === 'related' || !named) return notStated(question, best, remark, library);
+  if (verdict === 'related' || !named) return notStated(question, best, rated, remark, library);
   if (remark?.kind === 'gap' && remark.coverage > fitting.coverage + GAP_LEAD) {
-    return notStated(question, fitting, remark, library);
+    return notStated(question, fitting, rated, remark, library);
   }
-  return answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, remark, library);
+  return (
+    answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
+  );
 }
 
 /** A gap must speak so much more clearly of what is asked than the best sentence. */

@@ -31,7 +31,7 @@ const LARGEST_JUMP = 15;
 
 const RANKS = {
   whole: -1, // recipients, appendices: beside the body
-  division: 0,
+  division: -0.5,
   roman: 0,
   chapter: 1,
   group: 2,
@@ -60,6 +60,8 @@ class Builder {
   #open: Draft[] = [];
   readonly #notices: Notice[] = [];
   readonly #gaps: string[] = [];
+  /** How often each address has been given. */
+  readonly #addresses = new Map<string, number>();
   /** Quotation marks that are open. */
   #quotes = 0;
   /** Number of the last article of this document. */
@@ -122,21 +124,22 @@ class Builder {
     if (inRecipients) return false;
     if (labelled.kind === 'number') return this.#follows('number', Number(labelled.number));
     if (labelled.kind === 'letter') {
-      return this.#follows('letter', POINT_LETTERS.indexOf(labelled.number) + 1);
+      return this.#follows('letter', VALUE_OF.letter(labelled.number));
     }
+    if (labelled.kind === 'roman' && !this.#follows('roman', romanValue(labelled.number))) return false;
     if (labelled.kind === 'roman') return !this.#legal || this.#open[0]?.kind === 'appendix';
     return true;
   }
 
   /** Whether `value` can be the next number of its kind under the section that would hold it. */
-  #follows(kind: 'number' | 'letter', value: number): boolean {
+  #follows(kind: 'number' | 'letter' | 'roman', value: number): boolean {
     const siblings = (this.#parent(RANKS[kind])?.content ?? this.#top).filter(
       (item): item is Draft => item.kind !== 'paragraph' && item.rank === RANKS[kind],
     );
     const last = siblings.at(-1);
     if (last === undefined) return value <= LARGEST_JUMP;
     const number = last.locator.slice(last.locator.lastIndexOf('.') + 1);
-    const previous = kind === 'number' ? Number(number) : POINT_LETTERS.indexOf(number) + 1;
+    const previous = VALUE_OF[kind](number);
     return value > previous && value - previous <= LARGEST_JUMP;
   }
 
@@ -227,11 +230,19 @@ class Builder {
   }
 
   #push(section: Pick<Draft, 'kind' | 'locator' | 'label' | 'rank' | 'page'>, heading = ''): void {
-    const draft: Draft = { ...section, content: [], notices: [], gaps: [] };
+    const locator = this.#unique(section.locator);
+    const draft: Draft = { ...section, locator, content: [], notices: [], gaps: [] };
     while (this.#open.length > 0 && (this.#open.at(-1)?.rank ?? -1) >= draft.rank) this.#open.pop();
     (this.#open.at(-1)?.content ?? this.#top).push(draft);
     this.#open.push(draft);
     if (heading !== '') this.#headingOf(heading);
+  }
+
+  /** A second section of the same address is told apart by a number, so that each can be cited. */
+  #unique(locator: string): string {
+    const times = (this.#addresses.get(locator) ?? 0) + 1;
+    this.#addresses.set(locator, times);
+    return times === 1 ? locator : `${locator} (${times})`;
   }
 
   #headingOf(text: string): void {
@@ -267,6 +278,21 @@ class Builder {
 function namesItself(draft: Draft): boolean {
   return draft.kind === 'chapter' || draft.kind === 'group' || (draft.kind === 'part' && draft.rank === 0);
 }
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** "IV" → 4. */
+function romanValue(numeral: string): number {
+  const digits = [...numeral].map((digit) => ROMAN_DIGITS[digit] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}
+
+/** The place of a label among its siblings, from 1. */
+const VALUE_OF = {
+  number: Number,
+  letter: (letter: string) => POINT_LETTERS.indexOf(letter) + 1,
+  roman: romanValue,
+} as const;
 
 /** How many curly quotation marks a text opens more than it closes. */
 function openQuotes(text: string): number {

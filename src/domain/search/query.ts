@@ -12,6 +12,8 @@ import type { WeightedTerm } from './keywords.ts';
 export interface TermGroup {
   /** The question's own, folded. */
   readonly term: string;
+  /** How much the question stresses it, above 0 to 1. */
+  readonly stress: number;
   /** How much it tells: its IDF, by how much the question stresses it. */
   readonly weight: number;
   /** `worth` is how far the alternative meets it, 0 to 1; its terms are needed all. */
@@ -83,6 +85,7 @@ export function buildQuery(
     const folded = { terms: [term], worth: typed === term ? 1 : UNACCENTED };
     groups.push({
       term,
+      stress: factor,
       weight: weight * factor,
       alternatives: typed === term ? [folded] : [folded, { terms: [typed], worth: 1 }],
     });
@@ -144,7 +147,7 @@ function pairTyped(left: string, right: string): string {
 }
 
 function separated(text: string, end = 0, start = 0): boolean {
-  return /[.;:!?\n]/u.test(text.slice(end, start));
+  return /[.;:!?¦\n]/u.test(text.slice(end, start));
 }
 
 function withBigrams(words: readonly string[]): string[] {

@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 /** A full stop ends a sentence when a capital, a bracket or a quotation mark follows; "TT." and "1." do not. */
-const BOUNDARY = /(?<![\s(]\p{Lu}{1,3}|^\p{Lu}{1,3}|\d)[.!?…]["”')]?(?=\s+[\p{Lu}"“(])/gu;
+const BOUNDARY = /(?<![\s(]\p{Lu}{1,3}|^\p{Lu}{1,3}|(?<!\d)\d{1,3})[.!?…]["”')]?(?=\s+[\p{Lu}"“(])/gu;
 
 /** Sentences in order. Each is an exact substring of the text without surrounding white space. */
 export function sentences(text: string): Sentence[] {

@@ -1,19 +1,19 @@
 import { canonical } from './normalise.ts';
 import { PhraseTable } from './phrases.ts';
-import { syllables, type Token } from './tokenise.ts';
+import { syllables, type Token, tokenise } from './tokenise.ts';
 
 /** Words of asking and grammar. They carry no subject; what is asked by them is read as the intent. */
 const WORDS = `
-ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được bị phải cần nên sẽ đã đang
-rồi còn cũng chỉ đều có không chưa ở tại trong về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
-tôi mình em anh chị chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói việc cái lại đi
+ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được phải cần nên sẽ đã đang
+rồi còn cũng đều có không chưa ở tại trong về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
+tôi mình em chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói cái lại đi
 ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke
 `;
 
 /** Those that are safe to drop from text typed without diacritics: their folded form is no other word that matters. */
 const SAFE_UNACCENTED = `
-ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc bi phai can nen se roi cung khong chua o trong
-ve theo den vao ra khi neu vi nhu nay kia ay toi minh em anh chung ban ho xin vui giup gium hoi biet muon noi viec cai lai
+ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc phai can nen se roi cung khong chua o trong
+ve theo den vao ra khi neu vi nhu nay kia ay toi minh em chung ban ho xin vui giup gium hoi biet muon noi cai lai
 ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah
 `;
 
@@ -29,8 +29,13 @@ nằm ở; mục nào; điều nào; khoản nào; chỗ nào; phần nào; đo�
 
 const exact = new Set(WORDS.split(/\s+/u).filter(Boolean).map(canonical));
 const unaccented = new Set(SAFE_UNACCENTED.split(/\s+/u).filter(Boolean));
-const phrases = new PhraseTable<true>();
-for (const phrase of PHRASES.split(/[;\n]/u)) phrases.add(syllables(phrase), true);
+const phrases = new PhraseTable<readonly string[]>();
+for (const phrase of PHRASES.split(/[;\n]/u)) {
+  phrases.add(
+    syllables(phrase),
+    tokenise(phrase).map(({ start, end }) => canonical(phrase.slice(start, end))),
+  );
+}
 
 /**
  * Which tokens of a question are words of asking or grammar. What is typed with diacritics is compared with
@@ -42,12 +47,17 @@ export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
     if (written === token.folded && unaccented.has(token.folded)) return true;
     return written !== token.folded || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
   });
-  for (const { start, end } of phrases.find(tokens.map((token) => token.folded)))
-    stops.fill(true, start, end);
+  const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
+  const folded = tokens.map((token) => token.folded);
+  // A word typed with diacritics must have those of the phrase: "tập thể, còn" holds no "thế còn".
+  const found = phrases.find(folded, ({ start, value }) =>
+    value.every((word, i) => typed[start + i] === folded[start + i] || typed[start + i] === word),
+  );
+  for (const { start, end } of found) stops.fill(true, start, end);
   return stops;
 }
 
 /** Words of asking that are spelt without diacritics anyway. */
 function hasNoDiacritics(folded: string): boolean {
-  return ['ai', 'sao', 'cho', 'hay', 'cung', 'theo', 'trong', 'em', 'anh', 'xin'].includes(folded);
+  return ['ai', 'sao', 'cho', 'hay', 'cung', 'theo', 'trong', 'em', 'xin'].includes(folded);
 }

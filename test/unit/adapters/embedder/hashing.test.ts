@@ -44,7 +44,7 @@ describe('hashing embedder', () => {
   });
 
   it('keeps its space: these numbers may change only together with its name', async () => {
-    expect(embedder).toMatchObject({ name: 'hashing-v1-512', dimension: 512 });
+    expect(embedder).toMatchObject({ name: 'hashing-v1-256', dimension: 256 });
     const [vector] = (await embedder.embed(['Điều 5'])) as [Float32Array];
     const entries = [...vector.entries()].filter(([, value]) => value !== 0);
     expect(entries.map(([place, value]) => [place, Number(value.toFixed(4))])).toMatchInlineSnapshot(`
@@ -70,16 +70,16 @@ describe('hashing embedder', () => {
           0.2148,
         ],
         [
+          130,
+          -0.2148,
+        ],
+        [
+          183,
+          -0.2148,
+        ],
+        [
           241,
           -0.3581,
-        ],
-        [
-          386,
-          -0.2148,
-        ],
-        [
-          439,
-          -0.2148,
         ],
       ]
     `);

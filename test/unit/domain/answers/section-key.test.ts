@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectionKey } from '../../../../src/domain/answers/section-key.ts';
-import { projectLibrary } from '../../../support/library.ts';
+import { walkSections } from '../../../../src/domain/documents/document.ts';
+import { projectDocuments } from '../../../support/library.ts';
 import { anyText } from '../../../support/vietnamese.ts';
 
 describe('section keys', () => {
@@ -18,10 +19,9 @@ describe('section keys', () => {
     );
   });
 
-  it('tell every section of the project’s corpus from every other', async () => {
-    const library = await projectLibrary();
-    const keys = library.documents.flatMap(({ metadata: { number } }) =>
-      library.locators(number).map((locator) => sectionKey(number, locator)),
+  it('tell every section of the project’s corpus from every other', () => {
+    const keys = projectDocuments().flatMap(({ metadata, sections }) =>
+      [...walkSections(sections)].map(({ section }) => sectionKey(metadata.number, section.locator)),
     );
     expect(keys.length).toBeGreaterThan(200);
     expect(new Set(keys).size).toBe(keys.length);

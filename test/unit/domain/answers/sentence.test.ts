@@ -60,7 +60,7 @@ describe('a sentence as an answer', () => {
 
 describe('a long sentence of a plan', () => {
   const task = (subject: string) =>
-    `tổ chức ${subject} với nội dung thiết thực, phong phú, sát với điều kiện của từng đơn vị`;
+    `tổ chức ${subject} với nội dung thiết thực, phong phú, sát với điều kiện thực tế và chức năng, nhiệm vụ của từng đơn vị`;
   const parts = ['hội thi chữa cháy', 'lớp tập huấn', 'đợt kiểm tra'].map(task);
   const document = plan(`### 1. Sở Nội vụ\n\n${parts.join('; ').replace(/^t/u, 'T')}.`);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownParagraphs, walkSections } from '../../../../src/domain/documents/document.ts';
 import { passagesOf } from '../../../../src/domain/search/passages.ts';
-import { parseText, readCorpusSource } from '../../../support/corpus.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { projectDocuments } from '../../../support/library.ts';
 import { LAW, PLAN } from '../../../support/small-corpus.ts';
 
 const locators = (document: typeof PLAN) => passagesOf(document).map(({ section }) => section.locator);
@@ -42,12 +43,7 @@ describe('passages', () => {
   });
 
   it('hold every paragraph of the project’s corpus once, but the letterhead’s', () => {
-    for (const [path, sidecar] of [
-      ['213-KH-TU.txt', '213-KH-TU.meta.yaml'],
-      ['luat-06-2022-QH15.md'],
-      ['chi-thi-41-CT-TW.md'],
-    ] as const) {
-      const { document } = readCorpusSource(path, sidecar);
+    for (const document of projectDocuments()) {
       const all = [...walkSections(document.sections)]
         .filter(({ section }) => section.kind !== 'letterhead')
         .flatMap(({ section }) => ownParagraphs(section));

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../../src/domain/answers/composition.ts';
+import { assignmentFor, listDuties } from '../../../../src/domain/answers/duties.ts';
+import { readQuestion } from '../../../../src/domain/answers/question.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { buildLibrary, projectDocuments, projectGlossary } from '../../../support/library.ts';
+import { GLOSSARY, PLAN, smallLibrary } from '../../../support/small-corpus.ts';
+
+const small = await smallLibrary();
+const project = await buildLibrary(projectDocuments(), projectGlossary());
+const assigned = (question: string, library = small) =>
+  assignmentFor(readQuestion(question, library), library);
+
+describe('the section that gives a unit its tasks', () => {
+  it.each([
+    ['Công an phường có nhiệm vụ gì?', 'II.2'],
+    ['bên công an phải làm gì', 'II.2'],
+    ['ubnd phuong phai lam gi', 'II.1'],
+    ['Theo Kế hoạch 5, UBND phường có nhiệm vụ gì?', 'II.1'],
+  ])('is found by any name of the unit: %s', (question, locator) => {
+    expect(assigned(question)?.section.locator).toBe(locator);
+  });
+
+  it('is found by the subject of its text where it has no heading', () => {
+    expect(assigned('Các cấp ủy, tổ chức đảng phải làm gì?', project)?.section.locator).toBe('III.1');
+  });
+
+  it.each([
+    'Ai chủ trì tuần tra?',
+    'Thường trực Đảng ủy phường có nhiệm vụ gì?',
+    'Đoàn Thanh niên phải làm gì?',
+    'Tiêu chuẩn của Công an phường?',
+  ])('is none where the question is about none, or the unit has none: %s', (question) => {
+    expect(assigned(question)).toBeUndefined();
+  });
+
+  it('is not that of a longer name', () => {
+    expect(assigned('Công an phường Thanh Bình quận Hải Châu phải làm gì?')).toBeUndefined();
+  });
+
+  it('is looked for in the document that the question is confined to', async () => {
+    const other = parseText('b.md', '## I. TỔ CHỨC\n\n### 1. Công an phường\n\nTuyên truyền.', {
+      ...PLAN.metadata,
+      number: '6-HD/ĐU',
+      type: 'Hướng dẫn',
+    });
+    const library = await buildLibrary([PLAN, other], GLOSSARY);
+    expect(assigned('Theo Hướng dẫn 6, Công an phường có nhiệm vụ gì?', library)?.passage.document).toBe(
+      other,
+    );
+    expect(assigned('Theo Kế hoạch 5, Công an phường có nhiệm vụ gì?', library)?.passage.document).toBe(PLAN);
+  });
+
+  it('is asked for whole, or for one of its tasks', () => {
+    expect(assigned('Công an phường có những nhiệm vụ gì?')?.whole).toBe(true);
+    expect(assigned('Công an phường làm gì về bình chữa cháy của hộ kinh doanh?')?.whole).toBe(false);
+  });
+});
+
+describe('listed duties', () => {
+  const list = (question: string, library = small) => {
+    const assignment = assigned(question, library);
+    if (assignment === undefined) throw new Error(`no assignment for "${question}"`);
+    return assemble(listDuties(assignment));
+  };
+
+  it('are every task on its line, each with its citation, under the unit’s name', () => {
+    const { text, citations } = list('Công an phường có nhiệm vụ gì?');
+    expect(text.split('\n')).toEqual([
+      'Công an phường có các nhiệm vụ sau (mục II.2 Kế hoạch 5-KH/ĐU):',
+      '- Chủ trì, phối hợp với Đoàn Thanh niên tuần tra ban đêm; kiểm tra bình chữa cháy của các hộ kinh doanh. [1]',
+      '- Lập danh sách các cơ sở có nguy cơ cháy, nổ. [2]',
+    ]);
+    expect(citations.map(({ locator, paragraph }) => [locator, paragraph])).toEqual([
+      ['II.2', 1],
+      ['II.2', 2],
+    ]);
+  });
+
+  it('of a long sentence are its parts', () => {
+    const { text, citations } = list('UBMTTQ phải làm gì?', project);
+    expect(citations.length).toBeGreaterThan(1);
+    expect(text.split('\n')).toHaveLength(citations.length + 1);
+    for (const { quote } of citations) expect(quote.length).toBeLessThan(400);
+  });
+
+  it('do not repeat the subject that the list begins with', () => {
+    const [head, first] = list('Các cấp ủy, tổ chức đảng phải làm gì?', project).text.split('\n');
+    expect(head).toMatch(/^Các cấp uỷ, tổ chức đảng/u);
+    expect(first).toMatch(/^- Căn cứ chức năng/u);
+  });
+});

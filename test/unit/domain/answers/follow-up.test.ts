@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeFollowUp, pointsBack } from '../../../../src/domain/answers/follow-up.ts';
+import { smallLibrary } from '../../../support/small-corpus.ts';
+import { anyText } from '../../../support/vietnamese.ts';
+
+const library = await smallLibrary();
+const complete = (question: string, ...history: string[]) => completeFollowUp(question, history, library);
+const point = (question: string) => pointsBack(question, library);
+
+describe('a follow-up', () => {
+  it('about another unit asks of it what was asked before', () => {
+    const completed = complete('còn Công an phường thì sao?', 'Nhiệm vụ của UBND phường?');
+    expect(completed).toMatch(/^còn Công an phường thì sao\?.+Nhiệm vụ/u);
+    expect(completed).not.toContain('Ủy ban');
+  });
+
+  it('typed without diacritics is one as well', () => {
+    expect(complete('con cong an phuong thi sao', 'nhiem vu cua ubnd phuong')).toMatch(/.+nhiem vu/u);
+  });
+
+  it('that asks something else of the same keeps whom and what was spoken of', () => {
+    const completed = complete('Họ phải báo cáo ai?', 'UBND phường có nhiệm vụ gì?');
+    expect(completed).toMatch(/^Họ phải báo cáo ai\?/u);
+    expect(completed).toContain('Ủy ban nhân dân phường');
+    expect(complete('Bao giờ?', 'Ai chủ trì tuần tra?')).toContain('tuần tra');
+  });
+
+  it('keeps documents and titles that were spoken of whole', () => {
+    expect(complete('Bao giờ?', 'Ai tuần tra theo Kế hoạch 5?')).toContain('Kế hoạch 5');
+    expect(complete('Cần mấy năm?', 'Danh hiệu tổ dân phố an toàn là gì?')).toContain('tổ dân phố an toàn');
+  });
+
+  it('for a fact is about the document that was spoken of', () => {
+    expect(complete('Ai ký?', 'Kế hoạch 5 ban hành ngày nào?')).toBe('Ai ký? 5-KH/ĐU');
+  });
+
+  it('that names an address is about the document that was spoken of', () => {
+    expect(complete('thế còn Điều 3?', 'Điều 2 Luật Phòng cháy nói gì?')).toBe('thế còn Điều 3? 9/2024/QH15');
+    expect(complete('thế còn Điều 3 luật?', 'Kế hoạch 5 nói gì?')).toBe('thế còn Điều 3 luật?');
+  });
+
+  it('goes back through follow-ups before it', () => {
+    const completed = complete(
+      'thế còn Công an phường?',
+      'Nhiệm vụ của UBND phường là gì?',
+      'còn Thường trực Đảng ủy phường?',
+    );
+    expect(completed).toContain('Nhiệm vụ');
+    expect(completed).not.toContain('Thường trực');
+  });
+});
+
+describe('a question that is complete', () => {
+  it.each([
+    ['of its own', 'Tiêu chuẩn danh hiệu tổ dân phố an toàn là gì?'],
+    ['of thanks', 'cảm ơn'],
+    ['for a telephone number', 'còn số điện thoại?'],
+    ['of nothing', ''],
+  ])('%s is left as it is', (_, question) => {
+    const history = question === '' ? [] : ['Nhiệm vụ của UBND phường?'];
+    expect(completeFollowUp(question, history, library)).toBe(question);
+  });
+
+  it('is any without a conversation', () => {
+    fc.assert(fc.property(anyText, (question) => void expect(complete(question)).toBe(question)));
+  });
+});
+
+describe('any conversation', () => {
+  it('leaves the question itself as typed, first', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyText, { maxLength: 4 }), (question, history) => {
+        expect(completeFollowUp(question, history, library).startsWith(question)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('pointing to what was cited', () => {
+  it.each([
+    ['khoản 3 nói gì?', { clause: '3', step: 0 }],
+    ['Điểm đ thì sao?', { point: 'đ', step: 0 }],
+    ['diem c noi gi', { point: 'c', step: 0 }],
+    ['Mục đó nói gì?', { step: 0 }],
+    ['cho xem nguyên văn', { step: 0 }],
+    ['Mục tiếp theo?', { step: 1 }],
+    ['dieu sau noi gi', { step: 1 }],
+    ['Mục liền trước nói gì?', { step: -1 }],
+  ])('is read: %s', (question, pointer) => {
+    expect(point(question)).toEqual(pointer);
+  });
+
+  it.each([
+    'khoản 3 Điều 2 nói gì?',
+    'Mục II.2 nói gì?',
+    'Ai chủ trì tuần tra?',
+    'Theo mục đó thì đơn vị nào kiểm tra bình chữa cháy của hộ kinh doanh?',
+    '',
+  ])('is not read where the question names its place or is about something else: "%s"', (question) => {
+    expect(point(question)).toBeUndefined();
+  });
+});

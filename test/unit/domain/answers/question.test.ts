@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../../src/domain/answers/question.ts';
+import { smallLibrary } from '../../../support/small-corpus.ts';
+import { anyText } from '../../../support/vietnamese.ts';
+
+const library = await smallLibrary();
+const read = (question: string) => readQuestion(question, library);
+const unitsOf = (question: string) => read(question).units.map(({ unit }) => unit.name);
+const searched = (question: string) => read(question).query.groups.map(({ term }) => term);
+
+describe('a question', () => {
+  it('is read with abbreviations written out and slips corrected', () => {
+    expect(read('UBND phường  làm gì').text).toBe('Ủy ban nhân dân phường làm gì');
+    expect(read('tiêu chuẩn tổ dân phó an toàn').words).toContain('pho');
+    expect(read('ai tuần tra ban ddem').words).toContain('dem');
+  });
+
+  it('has an intent', () => {
+    expect(read('Ai chủ trì tuần tra?').intent).toBe('who');
+    expect(read('ubnd phuong phai lam gi').intent).toBe('duties');
+  });
+
+  it('names units, organisations and titles', () => {
+    expect(unitsOf('ủy ban phường phối hợp với công an thế nào')).toEqual([
+      'Ủy ban nhân dân phường',
+      'Công an phường',
+    ]);
+    expect(read('Sở Y tế phải làm gì?').organisation).toEqual(['so', 'y', 'te']);
+    expect(read('Ai tuần tra?')).not.toHaveProperty('organisation');
+    const named = read('Tiêu chuẩn tổ dân phố an toàn của công an?');
+    expect(named.names).toEqual([['to', 'dan', 'pho', 'an', 'toan']]);
+    expect(named.subjects).toHaveLength(2);
+  });
+
+  it('names documents and addresses, and does not search for the words of an address', () => {
+    const question = read('Theo KH 5, mục II.2 ai tuần tra?');
+    expect(question.reference).toMatchObject({ documents: ['5-KH/ĐU'], locators: ['II.2'] });
+    expect(searched('Theo KH 5, mục II.2 ai tuần tra?')).not.toContain('ii');
+    expect(searched('Theo KH 5, mục II.2 ai tuần tra?')).toContain('tuan_tra');
+  });
+
+  it('is read where words and numbers are written together, but not inside the number of a document', () => {
+    expect(read('kh5 do ai ký').reference.documents).toEqual(['5-KH/ĐU']);
+    expect(read('Luật 9/2024/QH15 có mấy điều').reference.documents).toEqual(['9/2024/QH15']);
+  });
+
+  it('lets the words that only say where to look, or how it is asked, count less', () => {
+    const weight = (question: string, term: string) =>
+      read(question).query.groups.find((group) => group.term === term)?.weight ?? 0;
+    expect(weight('kế hoạch 5 tuần tra', 'ke')).toBeLessThan(weight('kế sách tuần tra', 'ke'));
+    expect(weight('tiêu chuẩn tổ dân phố', 'chuan')).toBeLessThan(weight('chuẩn bị tổ dân phố', 'chuan'));
+  });
+});
+
+describe('facts of a document', () => {
+  it('are asked for where nothing else is', () => {
+    expect(read('Kế hoạch 5 do ai ký?').facts).toEqual(['signer']);
+    expect(read('Kế hoạch phòng cháy, chữa cháy ban hành ngày nào?').facts).toEqual(['issued']);
+    expect(read('luat phong chay co bao nhieu dieu').facts).toEqual(['articlesTotal']);
+  });
+
+  it('are not where the question has a subject, an address or no document', () => {
+    expect(read('Theo Kế hoạch 5, ai ký biên bản tuần tra?').facts).toEqual([]);
+    expect(read('Điều 2 luật ban hành ngày nào?').facts).toEqual([]);
+    expect(read('Ai ký?').facts).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('can be read', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const question = read(typed);
+        expect(question.words.length).toBeGreaterThanOrEqual(question.units.length);
+        expect(question.text).toBe(question.text.normalize('NFC'));
+      }),
+    );
+  });
+});
