@@ -12,6 +12,19 @@ export interface CorpusFile {
   readonly hash: string;
   readonly bytes: Uint8Array;
   readonly sidecar?: string;
+  /** Why the file could not be read, Vietnamese; it has no bytes then. */
+  readonly problem?: string;
+}
+
+/** A file that vanished or may not be read is named like any other that cannot be used; it is tried again next time. */
+function unreadable(path: string, code: string): CorpusFile {
+  const bytes = new Uint8Array();
+  return {
+    path,
+    hash: `unreadable ${code}`,
+    bytes,
+    problem: `Không đọc được tệp (${code}); hãy kiểm tra quyền đọc, rồi chạy lại.`,
+  };
 }
 
 /** Formats that may be documents; `README.md`, the glossary, sidecars and hidden files are not. */
@@ -48,7 +61,11 @@ export async function listCorpus(folder: string): Promise<CorpusFile[]> {
     .sort();
   return Promise.all(
     paths.map(async (path) => {
-      const bytes = new Uint8Array(await readFile(path));
+      const bytes = await readFile(path).then(
+        (buffer) => new Uint8Array(buffer),
+        (error: NodeJS.ErrnoException) => error.code ?? error.message,
+      );
+      if (typeof bytes === 'string') return unreadable(relative(folder, path), bytes);
       const sidecar = await readOptional(sidecarOf(path));
       const hash = createHash('sha256')
         .update(bytes)
@@ -91,6 +108,7 @@ export async function readCorpusFile(
   reader: Reader,
   onProgress?: OnProgress,
 ): Promise<ReadCorpusFile> {
+  if (file.problem !== undefined) return { kind: 'refused', reason: file.problem };
   const outcome = await reader.read(file.path, file.bytes, onProgress ? { onProgress } : {});
   if (outcome.kind === 'refused') return outcome;
   const [first, ...rest] = outcome.file.pages;

@@ -16,7 +16,9 @@ export function isInForce(notice: Notice, now: number): boolean {
 function validityOf({ metadata, notices }: Document, library: Library, now: number): string[] {
   const today = dayInVietnam(now);
   const told = notices.map(({ text }) => text).join('\n');
-  const successor = library.documents.find((other) => other.metadata.replaces.includes(metadata.number));
+  const successor = library.documents.find(
+    (other) => other.metadata.replaces.includes(metadata.number) && (other.metadata.effective ?? '') <= today,
+  );
   const dated = [
     metadata.expires && metadata.expires <= today ? `hết hiệu lực từ ${printDate(metadata.expires)}.` : '',
     metadata.effective && metadata.effective > today

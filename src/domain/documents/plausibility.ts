@@ -18,6 +18,8 @@ export interface Doubt {
 
 /** UTF-16 units beyond which one section without parts is likelier a structure that was missed. */
 const LONGEST_SECTION = 12_000;
+/** What tells a second section of the same address from the first. */
+const REPEATED = / \(\d+\)$/u;
 /** A longer run of missing numbers than this was misread, not lost. */
 const WIDEST_GAP = 3;
 const SHORTEST_DOCUMENT = 200;
@@ -34,10 +36,9 @@ export function findDoubts({ metadata, sections }: Document): Doubt[] {
     .map(({ section }) => section)
     .filter(({ kind }) => kind !== 'letterhead');
 
-  const seen = new Set<string>();
   for (const { locator } of placed) {
-    if (seen.has(locator)) slight(`Địa chỉ bị trùng: ${describeLocator(locator)}.`);
-    seen.add(locator);
+    if (REPEATED.test(locator))
+      slight(`Địa chỉ bị trùng: ${describeLocator(locator.replace(REPEATED, ''))}.`);
   }
   const length = placed.reduce((sum, section) => sum + ownLength(section), 0);
   if (length < SHORTEST_DOCUMENT)

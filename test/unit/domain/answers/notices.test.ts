@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isInForce, noticesOf, remarksOn } from '../../../../src/domain/answers/notices.ts';
 import { cite, type VerifiedCitation } from '../../../../src/domain/documents/citation.ts';
 import type { Document } from '../../../../src/domain/documents/document.ts';
+import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
 import { placedAt, sectionAt } from '../../../support/sections.ts';
 import { LAW, PLAN, smallLibrary } from '../../../support/small-corpus.ts';
@@ -16,6 +17,17 @@ function citing(document: Document, locator: string, quote: string): VerifiedCit
 }
 const purpose = citing(PLAN, 'I', 'Nâng cao nhận thức');
 const clause = citing(LAW, 'Điều 2.1', 'Không để xảy ra cháy');
+
+/** A plan of which nothing else is to be noted. */
+function planWith(stated: object): Document {
+  return parseText('plan.md', '## I. MỤC ĐÍCH\n\nNâng cao nhận thức.', {
+    number: '5-KH/ĐU',
+    type: 'Kế hoạch',
+    title: 'Kế hoạch',
+    text: 'full',
+    ...stated,
+  });
+}
 
 describe('a notice', () => {
   it('is in force from its day on, as the day begins in Vietnam', () => {
@@ -43,6 +55,7 @@ describe('the notices of an answer', () => {
 
   it('are those of the cited sections and of what they lie in, after those of the documents', () => {
     expect(noticesOf([clause, purpose], library, NOW)).toEqual([
+      'Luật 9/2024/QH15 đã được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 1/10/2026.',
       'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
       'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
       'khoản 1 Điều 2: Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
@@ -69,6 +82,48 @@ describe('the notices of an answer', () => {
       'Kế hoạch 5-KH/ĐU: Từ tháng 3.',
       'Kế hoạch 5-KH/ĐU: Từ tháng 8.',
       `Kế hoạch 5-KH/ĐU: ${sentence}`,
+    ]);
+  });
+
+  it.each([
+    ['has ended', { expires: '2026-11-22' }, 'hết hiệu lực từ 22/11/2026.'],
+    ['has not begun', { effective: '2027-01-01' }, 'chưa có hiệu lực (từ 1/1/2027).'],
+    [
+      'has been amended',
+      { amended_by: [{ number: '7-KH/ĐU' }, { number: '8-KH/ĐU', effective: '2027-01-01' }] },
+      'đã được sửa đổi bởi văn bản số 7-KH/ĐU.',
+    ],
+  ])('say of a document that it %s', async (_, stated, notice) => {
+    const document = planWith(stated);
+    const citations = [citing(document, 'I', 'Nâng cao')];
+    expect(noticesOf(citations, await buildLibrary([document]), NOW)).toEqual([`Kế hoạch 5-KH/ĐU ${notice}`]);
+  });
+
+  it('say nothing of an end, a beginning or an amendment that is not yet or no longer news', async () => {
+    const document = planWith({
+      effective: '2026-11-22',
+      expires: '2026-11-23',
+      amended_by: [{ number: '8-KH/ĐU', effective: '2026-11-23' }],
+    });
+    const citations = [citing(document, 'I', 'Nâng cao')];
+    expect(noticesOf(citations, await buildLibrary([document]), NOW)).toEqual([]);
+  });
+
+  it('leave an amendment to the notice that tells of it', async () => {
+    const text = 'Đã sửa bởi 7-KH/ĐU, chưa có toàn văn.';
+    const document = planWith({ amended_by: [{ number: '7-KH/ĐU' }], notices: [text] });
+    const citations = [citing(document, 'I', 'Nâng cao')];
+    expect(noticesOf(citations, await buildLibrary([document]), NOW)).toEqual([`Kế hoạch 5-KH/ĐU: ${text}`]);
+  });
+
+  it('name the document that has replaced another, once it is in effect', async () => {
+    const document = planWith({});
+    const successor = planWith({ number: '9-KH/ĐU', replaces: ['5-KH/ĐU'], effective: '2026-12-01' });
+    const later = await buildLibrary([document, successor]);
+    const citations = [citing(document, 'I', 'Nâng cao')];
+    expect(noticesOf(citations, later, NOW)).toEqual([]);
+    expect(noticesOf(citations, later, Date.parse('2026-12-01T08:00:00Z'))).toEqual([
+      'Kế hoạch 5-KH/ĐU đã được thay thế bởi Kế hoạch 9-KH/ĐU.',
     ]);
   });
 

@@ -63,7 +63,9 @@ describe('coverage', () => {
   });
 
   it('counts an alternative by its weakest term', () => {
-    const groups: TermGroup[] = [{ term: 'a', weight: 1, alternatives: [{ terms: ['b', 'c'], worth: 1 }] }];
+    const groups: TermGroup[] = [
+      { term: 'a', weight: 1, stress: 1, alternatives: [{ terms: ['b', 'c'], worth: 1 }] },
+    ];
     const worths = joinLayers([
       { terms: new Set(['b']), worth: 1 },
       { terms: new Set(['c']), worth: 0.4 },

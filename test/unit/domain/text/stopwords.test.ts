@@ -16,7 +16,7 @@ function subject(question: string): string {
 
 describe('words of asking and grammar', () => {
   it.each([
-    ['Cơ quan nào chủ trì việc quán triệt Kế hoạch?', 'chủ trì quán triệt Kế hoạch'],
+    ['Cơ quan nào chủ trì việc quán triệt Kế hoạch?', 'chủ trì việc quán triệt Kế hoạch'],
     ['Cho em hỏi thời hạn báo cáo là khi nào ạ?', 'thời hạn báo cáo'],
     ['CHỦ TỊCH NƯỚC CÓ THẨM QUYỀN GÌ?', 'CHỦ TỊCH NƯỚC THẨM QUYỀN'],
     ['co quan nao chu tri quan triet', 'chu tri quan triet'],
