@@ -5,6 +5,7 @@ import type { TermGroup } from '../../../../src/domain/search/query.ts';
 
 const word = (term: string, weight = 1): TermGroup => ({
   term,
+  stress: 1,
   weight,
   alternatives: [{ terms: [term], worth: 1 }],
 });
@@ -50,6 +51,7 @@ describe('coverage', () => {
     const groups: TermGroup[] = [
       {
         term: 'a',
+        stress: 1,
         weight: 1,
         alternatives: [
           { terms: ['a'], worth: 0.5 },
@@ -80,6 +82,7 @@ describe('coverage', () => {
     const groups = fc.array(
       fc.record({
         term,
+        stress: fc.constant(1),
         weight: fc.double({ min: 0, max: 10, noNaN: true }),
         alternatives: fc.array(
           fc.record({ terms: fc.array(term, { minLength: 1, maxLength: 3 }), worth: share }),
