@@ -18,7 +18,7 @@ export interface BuildTask extends Matrix {
   readonly reportEvery: number;
 }
 
-/** So many numbers are indexed exactly within some fifty milliseconds: no thread is worth it. */
+/** So many numbers are indexed exactly within a tenth of a second: no thread is worth it. */
 const AT_ONCE = 500_000;
 
 const REPORT_EVERY = 500;

@@ -65,22 +65,19 @@ export function buildQuery(
 ): SearchQuery {
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
-  const factors = tokens.map(({ start, end }, i) =>
-    stops[i]
-      ? 0
-      : Math.min(
-          1,
-          ...stresses.filter(({ span }) => start >= span[0] && end <= span[1]).map(({ factor }) => factor),
-        ),
+  const stressed = tokens.map(({ start, end }) =>
+    Math.min(
+      1,
+      ...stresses.filter(({ span }) => start >= span[0] && end <= span[1]).map(({ factor }) => factor),
+    ),
   );
+  const factors = stressed.map((factor, i) => (stops[i] ? 0 : factor));
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
   const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
   const all = tokens.map(({ folded }) => folded);
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
   const add = (term: string, typed: string, weight: number, factor: number) => {
-    const idf = vocabulary.idf(term);
-    terms.push({ term, weight: factor * Math.max(1, TELLS.least / idf) });
     if (weight <= 0) return;
     const folded = { terms: [term], worth: typed === term ? 1 : UNACCENTED };
     groups.push({
@@ -92,6 +89,16 @@ export function buildQuery(
   };
   const known = (term: string) => vocabulary.documentFrequency(term) > 0;
   const tells = (term: string) => Math.min(TELLS.most, Math.max(TELLS.least, vocabulary.idf(term)));
+  // BM25 weighs words of asking by itself, and left out they cost it a twentieth of its first places.
+  const ranks = (term: string, factor: number) => {
+    if (factor > 0) terms.push({ term, weight: factor * Math.max(1, TELLS.least / vocabulary.idf(term)) });
+  };
+  for (const [i, word] of all.entries()) {
+    ranks(word, stressed[i] ?? 1);
+    const next = all[i + 1];
+    if (next !== undefined)
+      ranks(`${word}${BIGRAM_JOINT}${next}`, Math.min(stressed[i] ?? 1, stressed[i + 1] ?? 1));
+  }
   for (const [i, word] of words.entries()) {
     if (word === '') continue;
     add(word, typed[i] ?? word, known(word) ? tells(word) : TELLS.unknown, factors[i] ?? 1);
@@ -128,7 +135,10 @@ export function buildQuery(
     for (const term of others.flat()) if (!own.has(term)) terms.push({ term, weight: ranking });
     if (!groups.some((group) => own.has(group.term))) {
       // A phrase of nothing but stopwords ("để làm gì") stands for its first synonym.
-      for (const term of others[0] ?? []) add(term, term, tells(term), 1);
+      for (const term of others[0] ?? []) {
+        add(term, term, tells(term), 1);
+        ranks(term, 1);
+      }
       continue;
     }
     for (const [i, group] of groups.entries()) {

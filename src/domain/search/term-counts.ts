@@ -1,4 +1,4 @@
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** Weighted term frequencies, passage after passage, in chunks so that growing copies nothing. */
 export interface TermCounts {
