@@ -70,10 +70,11 @@ async function ask(asked: string, history: readonly string[]) {
 }
 
 async function batch(file: string): Promise<number> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const source = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
+  const lines = [...source.split('\n').entries()].filter(([, line]) => line.trim() !== '');
   const results: string[] = [];
   let broken = 0;
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of lines) {
     const parsed = batchLine.safeParse(parseJson(line));
     if (!parsed.success) {
       broken += 1;

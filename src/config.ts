@@ -12,14 +12,16 @@ const environment = z
   .object({
     CORPUS_DIR: optional.transform((value) => resolve(value ?? 'corpus')),
     DATA_DIR: optional.transform((value) => resolve(value ?? 'data')),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    LOG_LEVEL: optional.pipe(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
     TELEGRAM_BOT_TOKEN: optional,
     TELEGRAM_API_ROOT: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.telegram.org')),
-    EMBEDDER: z.enum(['builtin', 'openai']).default('builtin'),
+    EMBEDDER: optional.pipe(z.enum(['builtin', 'openai']).default('builtin')),
     OPENAI_API_KEY: optional,
     OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
     OPENAI_EMBEDDINGS_MODEL: optional.transform((value) => value ?? 'text-embedding-3-small'),
-    OPENAI_EMBEDDINGS_DIMENSION: z.coerce.number().int().min(16).max(4096).default(512),
+    OPENAI_EMBEDDINGS_DIMENSION: optional.pipe(
+      z.coerce.number<string>().int().min(16).max(4096).default(512),
+    ),
   })
   .refine((env) => env.EMBEDDER !== 'openai' || env.OPENAI_API_KEY !== undefined, {
     path: ['OPENAI_API_KEY'],

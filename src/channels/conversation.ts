@@ -43,8 +43,10 @@ export function createConversation({ assistant, logger, now }: ConversationDeps)
   }
 
   async function ask(conversation: string, question: string): Promise<Reply> {
-    const answer = await assistant.ask(question, history.recall(conversation, now()));
-    history.remember(conversation, question, now());
+    const full = await assistant.ask(question, history.recall(conversation, now()));
+    const shown = history.shown(conversation, now());
+    const answer = { ...full, notices: full.notices.filter((notice) => !shown.has(notice)) };
+    history.remember(conversation, question, answer.notices, now());
     return { kind: 'answer', answer, sections: citedSections(assistant, answer) };
   }
 

@@ -8,16 +8,19 @@ export interface HistoryLimits {
   readonly conversations: number;
 }
 
-/** The last questions of each conversation, in memory only. Times are milliseconds since the epoch. */
+/** The last questions of each conversation and the notices it has been shown, in memory only. Times are milliseconds since the epoch. */
 export interface History {
   /** Oldest first; empty for a conversation that is new or was silent too long. */
   recall(conversation: string, now: number): readonly string[];
-  remember(conversation: string, question: string, now: number): void;
+  /** The notices shown in the conversation since it began. */
+  shown(conversation: string, now: number): ReadonlySet<string>;
+  remember(conversation: string, question: string, notices: readonly string[], now: number): void;
   forget(conversation: string): void;
 }
 
 interface Remembered {
   readonly questions: readonly string[];
+  readonly notices: ReadonlySet<string>;
   readonly at: number;
 }
 
@@ -25,20 +28,25 @@ export function createHistory(limits: HistoryLimits): History {
   // A Map keeps insertion order and `remember` re-inserts, so the first entry is the one silent longest.
   const conversations = new Map<string, Remembered>();
 
-  function recall(conversation: string, now: number): readonly string[] {
+  function current(conversation: string, now: number): Remembered | undefined {
     const remembered = conversations.get(conversation);
-    if (remembered === undefined) return [];
-    if (now - remembered.at <= limits.idleMs) return remembered.questions;
+    if (remembered === undefined || now - remembered.at <= limits.idleMs) return remembered;
     conversations.delete(conversation);
-    return [];
+    return undefined;
   }
+
+  const recall = (conversation: string, now: number) => current(conversation, now)?.questions ?? [];
+  const shown = (conversation: string, now: number) =>
+    current(conversation, now)?.notices ?? new Set<string>();
 
   return {
     recall,
-    remember(conversation, question, now) {
+    shown,
+    remember(conversation, question, notices, now) {
       const questions = [...recall(conversation, now), question].slice(-limits.questions);
+      const told = new Set([...shown(conversation, now), ...notices]);
       conversations.delete(conversation);
-      conversations.set(conversation, { questions, at: now });
+      conversations.set(conversation, { questions, notices: told, at: now });
       for (const oldest of conversations.keys()) {
         if (conversations.size <= limits.conversations) break;
         conversations.delete(oldest);

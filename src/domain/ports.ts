@@ -53,6 +53,8 @@ export interface Embedder {
   /** Names model and version; another name means another vector space. */
   readonly name: string;
   readonly dimension: number;
+  /** Whether near vectors share words, or mean alike in other words too: how much they say beside keywords. */
+  readonly sees: 'wording' | 'meaning';
   /** One unit-length vector a text, in order. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
 }

@@ -59,6 +59,7 @@ export function createHashingEmbedder(): Embedder {
   return {
     name: `hashing-v1-${DIMENSION}`,
     dimension: DIMENSION,
+    sees: 'wording',
     embed: async (texts) => texts.map(embedOne),
   };
 }

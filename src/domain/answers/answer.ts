@@ -30,11 +30,14 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const composition = await compose(clean(typed).trim(), history, library, now);
   const { text, citations } = assemble(composition);
+  const ground = composition.statements
+    .filter(({ aside }) => !aside)
+    .flatMap((statement) => statement.citations);
   return {
     kind: composition.kind,
     text,
     citations,
-    notices: noticesOf(citations, library, now),
+    notices: noticesOf(ground, library, now),
     mode: 'extractive',
   };
 }

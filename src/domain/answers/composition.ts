@@ -5,6 +5,8 @@ import type { AnswerKind } from './assistant.ts';
 export interface Statement {
   readonly text: string;
   readonly citations: readonly VerifiedCitation[];
+  /** It only points to something else to read: the notices there are left to the reader. */
+  readonly aside?: boolean;
 }
 
 /** An answer before its citations are numbered. */

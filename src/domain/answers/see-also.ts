@@ -23,7 +23,11 @@ export function seeAlso(best: RatedSpot, rated: readonly RatedSpot[], said: read
     seen.add(spot.passage);
     const citation = cite(spot.passage.document, spot.section, spot.quote);
     if (citation === undefined) continue;
-    others.push({ text: `Xem thêm ${citation.place} (${citation.documentName})`, citations: [citation] });
+    others.push({
+      text: `Xem thêm ${citation.place} (${citation.documentName})`,
+      citations: [citation],
+      aside: true,
+    });
   }
   return others;
 }

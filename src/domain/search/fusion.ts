@@ -18,11 +18,7 @@ export const MEANING_FUSION: FusionWeights = { keywords: 0.8, vectors: 0.2 };
  * dividing by the best score, and any score better than ranks alone.
  * @returns every hit of either ranking, best first, with scores from 0 to 1.
  */
-export function fuse(
-  keywords: readonly Hit[],
-  vectors: readonly Hit[],
-  weights: FusionWeights = WORDING_FUSION,
-): Hit[] {
+export function fuse(keywords: readonly Hit[], vectors: readonly Hit[], weights: FusionWeights): Hit[] {
   const scores = new Map<number, number>();
   const add = (hits: readonly Hit[], weight: number) => {
     for (const { id, score } of stretched(hits)) scores.set(id, (scores.get(id) ?? 0) + weight * score);

@@ -4,6 +4,7 @@ import { canonical, fold } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { BIGRAM_JOINT, syllables, tokenise } from '../text/tokenise.ts';
 import type { WeightedTerm } from './keywords.ts';
+import { BIGRAM_WEIGHT } from './plain-query.ts';
 
 /**
  * One thing that a question mentions: a syllable, or two that stand side by side. It is met by its own terms
@@ -97,7 +98,10 @@ export function buildQuery(
     ranks(word, stressed[i] ?? 1);
     const next = all[i + 1];
     if (next !== undefined)
-      ranks(`${word}${BIGRAM_JOINT}${next}`, Math.min(stressed[i] ?? 1, stressed[i + 1] ?? 1));
+      ranks(
+        `${word}${BIGRAM_JOINT}${next}`,
+        BIGRAM_WEIGHT * Math.min(stressed[i] ?? 1, stressed[i + 1] ?? 1),
+      );
   }
   for (const [i, word] of words.entries()) {
     if (word === '') continue;

@@ -1,5 +1,5 @@
 import type { Embedder, VectorIndex } from '../ports.ts';
-import { fuse } from './fusion.ts';
+import { fuse, MEANING_FUSION, WORDING_FUSION } from './fusion.ts';
 import type { KeywordIndex } from './keywords.ts';
 import type { Library } from './library.ts';
 import type { Passage } from './passages.ts';
@@ -24,7 +24,7 @@ export async function rank(
   const keywordHits = keywords.search(query.terms, CANDIDATES);
   const [vector] = await embedder.embed([query.text]);
   const vectorHits = vector === undefined ? [] : await vectors.search(vector, CANDIDATES);
-  return fuse(keywordHits, vectorHits);
+  return fuse(keywordHits, vectorHits, embedder.sees === 'meaning' ? MEANING_FUSION : WORDING_FUSION);
 }
 
 export interface RankedPassage {

@@ -5,7 +5,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /** NFC without soft hyphens, zero-width characters and byte-order marks; other wording is untouched. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '');
+  return text.replace(INVISIBLE, '').normalize('NFC');
 }
 
 /**

@@ -6,32 +6,32 @@ const limits = { questions: 3, idleMs: 1_000, conversations: 2 };
 describe('history', () => {
   test('keeps the last questions of a conversation, oldest first', () => {
     const history = createHistory(limits);
-    for (const question of ['a', 'b', 'c', 'd']) history.remember('lan', question, 0);
+    for (const question of ['a', 'b', 'c', 'd']) history.remember('lan', question, [], 0);
     expect(history.recall('lan', 0)).toEqual(['b', 'c', 'd']);
   });
 
   test('keeps conversations apart', () => {
     const history = createHistory(limits);
-    history.remember('lan', 'a', 0);
+    history.remember('lan', 'a', [], 0);
     expect(history.recall('minh', 0)).toEqual([]);
   });
 
   test('forgets a conversation that was silent too long, counting from its last question', () => {
     const history = createHistory(limits);
-    history.remember('lan', 'a', 0);
-    history.remember('lan', 'b', 900);
+    history.remember('lan', 'a', [], 0);
+    history.remember('lan', 'b', [], 900);
     expect(history.recall('lan', 1_900)).toEqual(['a', 'b']);
     expect(history.recall('lan', 1_901)).toEqual([]);
-    history.remember('lan', 'c', 2_000);
+    history.remember('lan', 'c', [], 2_000);
     expect(history.recall('lan', 2_000)).toEqual(['c']);
   });
 
   test('makes room by forgetting the conversation that was silent longest', () => {
     const history = createHistory(limits);
-    history.remember('lan', 'a', 0);
-    history.remember('minh', 'b', 1);
-    history.remember('lan', 'c', 2);
-    history.remember('hoa', 'd', 3);
+    history.remember('lan', 'a', [], 0);
+    history.remember('minh', 'b', [], 1);
+    history.remember('lan', 'c', [], 2);
+    history.remember('hoa', 'd', [], 3);
     expect(history.recall('minh', 3)).toEqual([]);
     expect(history.recall('lan', 3)).toEqual(['a', 'c']);
     expect(history.recall('hoa', 3)).toEqual(['d']);
@@ -39,8 +39,17 @@ describe('history', () => {
 
   test('forgets on request', () => {
     const history = createHistory(limits);
-    history.remember('lan', 'a', 0);
+    history.remember('lan', 'a', [], 0);
     history.forget('lan');
     expect(history.recall('lan', 0)).toEqual([]);
+  });
+
+  test('remembers the notices shown in a conversation, until it is silent too long', () => {
+    const history = createHistory({ questions: 2, idleMs: 1_000, conversations: 2 });
+    history.remember('lan', 'a', ['bản tóm tắt'], 0);
+    history.remember('lan', 'b', ['đã sửa đổi'], 500);
+    expect([...history.shown('lan', 1_000)]).toEqual(['bản tóm tắt', 'đã sửa đổi']);
+    expect(history.shown('minh', 1_000).size).toBe(0);
+    expect(history.shown('lan', 2_000).size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuse, MEANING_FUSION } from '../../../../src/domain/search/fusion.ts';
+import { fuse, MEANING_FUSION, WORDING_FUSION } from '../../../../src/domain/search/fusion.ts';
 import { compareHits } from '../../../../src/domain/search/top-hits.ts';
 
 const ranking = fc
@@ -39,8 +39,8 @@ describe('fusion', () => {
         const ids = hits.map(({ id }) => id);
         const distinct = new Set(hits.map(({ score }) => score)).size === hits.length;
         fc.pre(distinct);
-        expect(fuse(hits, []).map(({ id }) => id)).toEqual(ids);
-        expect(fuse([], hits).map(({ id }) => id)).toEqual(ids);
+        expect(fuse(hits, [], WORDING_FUSION).map(({ id }) => id)).toEqual(ids);
+        expect(fuse([], hits, WORDING_FUSION).map(({ id }) => id)).toEqual(ids);
       }),
     );
   });

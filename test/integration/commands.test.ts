@@ -1,0 +1,210 @@
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Collection, createCollection } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { runScript } from '../support/command.ts';
+import { createMemoryLog } from '../support/memory-log.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const LIMIT = { timeout: 60_000 };
+
+const PLAN = `---
+number: 5-KH/ĐU
+type: Kế hoạch
+title: Kế hoạch phòng cháy
+text: full
+---
+## II. TỔ CHỨC THỰC HIỆN
+
+### 1. Công an phường
+
+Chủ trì tuần tra ban đêm.
+
+### 2. Trạm Y tế
+
+Chủ trì cấp cứu người bị nạn. Báo cáo Ủy ban nhân dân phường.
+`;
+const GLOSSARY = 'units:\n  - { name: Công an phường, aliases: [công an] }\n  - { name: Trạm Y tế }\n';
+
+/** A corpus and a data folder of their own, with the commands over them. */
+async function workplace() {
+  const root = await temporaryFolder();
+  const environment = { CORPUS_DIR: join(root, 'corpus'), DATA_DIR: join(root, 'data') };
+  await mkdir(environment.CORPUS_DIR);
+  const write = (path: string, content: string) => writeFile(join(root, path), content);
+  await write('corpus/ke-hoach.md', PLAN);
+  await write('corpus/glossary.yaml', GLOSSARY);
+  const loaded = loadConfig(environment);
+  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join());
+  return {
+    write,
+    path: (path: string) => join(root, path),
+    read: (path: string) => readFile(join(root, path), 'utf8'),
+    collection: (): Promise<Collection> =>
+      createCollection(loaded.config, createMemoryLog().logger, () => Date.now()),
+    run: (script: string, ...parameters: string[]) => runScript(script, parameters, environment),
+  };
+}
+
+describe('ask', () => {
+  it(
+    'prints one JSON object of the promised shape, and indexes first where there is no index',
+    LIMIT,
+    async () => {
+      const { run } = await workplace();
+      const { stdout, code } = await run('ask', '--json', 'Ai', 'chủ trì tuần tra?');
+      expect(code).toBe(0);
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+      expect(JSON.parse(stdout)).toEqual({
+        question: 'Ai chủ trì tuần tra?',
+        kind: 'answered',
+        text: 'Công an phường chủ trì tuần tra ban đêm. [1]',
+        citations: [
+          {
+            n: 1,
+            document: '5-KH/ĐU',
+            title: 'Kế hoạch phòng cháy',
+            locator: 'II.1',
+            paragraph: 1,
+            quote: 'Chủ trì tuần tra ban đêm.',
+            text: 'full',
+          },
+        ],
+        notices: [],
+        mode: 'extractive',
+        elapsedMs: expect.any(Number),
+      });
+    },
+  );
+
+  it(
+    'answers a batch in its order, each line as a conversation of its own, and reports the broken ones',
+    LIMIT,
+    async () => {
+      const { run, write, read, path } = await workplace();
+      const lines = [
+        '\uFEFF{"id": "a", "question": "Ai chủ trì cấp cứu?"}\r',
+        '',
+        '{"id": 2, "question": "còn Trạm Y tế?", "history": ["Công an phường có nhiệm vụ gì?"]}',
+        '{"id": "c", "question": 5}',
+        'không phải JSON',
+        '{"question": "Giá vàng hôm nay?"}',
+      ];
+      await write('in.jsonl', lines.join('\n'));
+      const { stdout, stderr, code } = await run(
+        'ask',
+        '--batch',
+        path('in.jsonl'),
+        '--out',
+        path('out.jsonl'),
+      );
+      expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+      const out = (await read('out.jsonl'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(out).toMatchObject([
+        { id: 'a', question: 'Ai chủ trì cấp cứu?', kind: 'answered', citations: [{ locator: 'II.2' }] },
+        { id: 2, kind: 'answered', citations: [{ locator: 'II.2' }, { locator: 'II.2' }] },
+        { line: 4, error: expect.stringContaining('expected') },
+        { line: 5, error: expect.stringContaining('expected') },
+        { question: 'Giá vàng hôm nay?', kind: 'not-found', citations: [], notices: [] },
+      ]);
+      expect(out[4]).not.toHaveProperty('id');
+      expect(stderr).toContain('in.jsonl:4: expected');
+      expect(stderr).toContain('in.jsonl:5: expected');
+    },
+  );
+
+  it('prints an answer for people, and builds a damaged index anew', LIMIT, async () => {
+    const { run, path, collection } = await workplace();
+    await (await collection()).reindex();
+    const index = path('data/index');
+    const generation = (await readFile(join(index, 'current'), 'utf8')).trim();
+    await writeFile(join(index, generation, 'keywords.bin'), 'damaged');
+    const { stdout, code } = await run('ask', 'Ai chủ trì tuần tra?');
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      'Công an phường chủ trì tuần tra ban đêm. [1]\n\n[1] Kế hoạch 5-KH/ĐU, mục II.1: "Chủ trì tuần tra ban đêm."\n',
+    );
+    expect((await readFile(join(index, 'current'), 'utf8')).trim()).not.toBe(generation);
+  });
+});
+
+describe('reindex', () => {
+  it('does nothing the second time', LIMIT, async () => {
+    const { run, read } = await workplace();
+    const first = JSON.parse((await run('reindex', '--json')).stdout);
+    expect(first).toMatchObject({
+      kind: 'written',
+      documents: 1,
+      passages: 2,
+      files: [{ path: 'ke-hoach.md', outcome: { kind: 'indexed', number: '5-KH/ĐU' } }],
+      seconds: expect.any(Number),
+    });
+    const second = await run('reindex');
+    expect(second).toMatchObject({
+      stdout: expect.stringMatching(/^Không có gì thay đổi: 1 văn bản/u),
+      code: 0,
+    });
+    expect(await read('data/index/current')).toBe(first.generation);
+  });
+
+  it('only says what would change when it runs dry', LIMIT, async () => {
+    const { run, path, write } = await workplace();
+    await write('corpus/hong.md', '---\nnumber: [\n---\n## I. MỘT\n\nHai.\n');
+    const { stdout, code } = await run('reindex', '--dry-run', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'dry-run', documents: 1, sections: { added: 4 } });
+    expect(code).toBe(1);
+    await expect(access(path('data/index/current'))).rejects.toThrow('ENOENT');
+  });
+
+  it('names a broken file with its reason, and indexes the others', LIMIT, async () => {
+    const { run, write, collection } = await workplace();
+    await write('corpus/hong.md', '## I. MỘT\n\nKhông có số hiệu.\n');
+    await write('corpus/ghi-chu.xyz', 'không phải văn bản');
+    const { stdout, code } = await run('reindex');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^Đã lập chỉ mục 1 văn bản, 2 đoạn/u);
+    expect(stdout).toContain('✓ ke-hoach.md: 5-KH/ĐU');
+    expect(stdout).toMatch(/✗ hong\.md: Không nhận ra .*số hiệu/u);
+    expect(stdout).not.toContain('ghi-chu');
+    const opened = await collection();
+    await opened.open();
+    expect(opened.library().documents.map(({ source }) => source)).toEqual(['ke-hoach.md']);
+  });
+});
+
+describe('a command', () => {
+  it('used wrongly ends with 2 and says how on stderr only', LIMIT, async () => {
+    const { run, path } = await workplace();
+    const wrong = await Promise.all([
+      run('ask'),
+      run('ask', 'câu hỏi', '--batch', 'in.jsonl'),
+      run('reindex', '--nonsense'),
+    ]);
+    for (const { stdout, stderr, code } of wrong) {
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).not.toBe('');
+    }
+    expect(await readdir(path(''))).toEqual(['corpus']);
+  });
+
+  it(
+    'with an environment that is not valid ends with 2 and names the variable, not its value',
+    LIMIT,
+    async () => {
+      const { stdout, stderr, code } = await runScript('ask', ['Ai?'], { LOG_LEVEL: 's3cret' });
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toContain('LOG_LEVEL');
+      expect(stderr).not.toContain('s3cret');
+    },
+  );
+
+  it('tells its options when asked for help', LIMIT, async () => {
+    const { stdout, stderr, code } = await runScript('ask', ['--help'], {});
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    for (const option of ['--json', '--batch', '--out']) expect(stdout).toContain(option);
+  });
+});

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Config, loadConfig } from '../../src/config.ts';
+
+type Environment = Parameters<typeof loadConfig>[0];
+
+function load(env: Environment): Config {
+  const loaded = loadConfig(env);
+  if (loaded.kind === 'invalid') throw new Error(loaded.problems.join('; '));
+  return loaded.config;
+}
+function problemsOf(env: Environment): readonly string[] {
+  const loaded = loadConfig(env);
+  return loaded.kind === 'invalid' ? loaded.problems : [];
+}
+
+describe('the configuration', () => {
+  it('needs no variable at all', () => {
+    expect(load({})).toEqual({
+      corpusDir: resolve('corpus'),
+      dataDir: resolve('data'),
+      logLevel: 'info',
+      embedder: { kind: 'builtin' },
+    });
+  });
+
+  it('takes an empty variable for none', () => {
+    const names = [
+      ...['CORPUS_DIR', 'DATA_DIR', 'LOG_LEVEL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'EMBEDDER'],
+      ...['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_EMBEDDINGS_MODEL', 'OPENAI_EMBEDDINGS_DIMENSION'],
+    ];
+    for (const empty of ['', '  ']) {
+      expect(loadConfig(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(loadConfig({}));
+    }
+  });
+
+  it('has absolute folders', () => {
+    expect(load({ CORPUS_DIR: 'van-ban', DATA_DIR: '/srv/du-lieu' })).toMatchObject({
+      corpusDir: resolve('van-ban'),
+      dataDir: '/srv/du-lieu',
+    });
+  });
+
+  it('runs in Telegram where there is a token, at the public server unless another is named', () => {
+    expect(load({ TELEGRAM_API_ROOT: 'http://localhost:8081' })).not.toHaveProperty('telegram');
+    expect(load({ TELEGRAM_BOT_TOKEN: ' 1:abc ' }).telegram).toEqual({
+      token: '1:abc',
+      apiRoot: 'https://api.telegram.org',
+    });
+    const own = { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_API_ROOT: 'http://localhost:8081' };
+    expect(load(own).telegram?.apiRoot).toBe('http://localhost:8081');
+  });
+
+  it('uses a hosted embedder only where one is chosen', () => {
+    const key = { OPENAI_API_KEY: 'k' };
+    expect(load(key).embedder).toEqual({ kind: 'builtin' });
+    expect(load({ ...key, EMBEDDER: 'openai' }).embedder).toEqual({
+      kind: 'openai',
+      apiKey: 'k',
+      model: 'text-embedding-3-small',
+      dimension: 512,
+    });
+    expect(
+      load({
+        ...key,
+        EMBEDDER: 'openai',
+        OPENAI_BASE_URL: 'http://localhost:1234/v1',
+        OPENAI_EMBEDDINGS_MODEL: 'bge-m3',
+        OPENAI_EMBEDDINGS_DIMENSION: '1024',
+      }).embedder,
+    ).toEqual({
+      kind: 'openai',
+      apiKey: 'k',
+      baseUrl: 'http://localhost:1234/v1',
+      model: 'bge-m3',
+      dimension: 1024,
+    });
+  });
+});
+
+describe('a mistake', () => {
+  it.each<[string, Environment]>([
+    ['LOG_LEVEL', { LOG_LEVEL: 's3cret' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 's3cret' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'ftp://s3cret' }],
+    ['EMBEDDER', { EMBEDDER: 's3cret' }],
+    ['OPENAI_API_KEY', { EMBEDDER: 'openai' }],
+    ['OPENAI_BASE_URL', { OPENAI_BASE_URL: 'javascript:s3cret' }],
+    ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: 's3cret' }],
+    ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: '8' }],
+    ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: '512.5' }],
+  ])('names its variable, %s, and never the value', (name, env) => {
+    const problems = problemsOf(env);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name}: .+`, 'u'));
+    expect(problems.join()).not.toContain('s3cret');
+  });
+
+  it('is reported with every other one', () => {
+    const names = problemsOf({ LOG_LEVEL: 'x', EMBEDDER: 'y' }).map((problem) => problem.split(':')[0]);
+    expect(names).toEqual(['LOG_LEVEL', 'EMBEDDER']);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const settings = [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gmu)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+
+  it('states every default as it is', () => {
+    expect(settings.length).toBeGreaterThan(8);
+    expect(loadConfig(Object.fromEntries(settings))).toEqual(loadConfig({}));
+    const hosted = { EMBEDDER: 'openai', OPENAI_API_KEY: 'k' };
+    expect(load({ ...Object.fromEntries(settings), ...hosted }).embedder).toMatchObject(
+      load(hosted).embedder,
+    );
+  });
+
+  it('names every variable that the program reads', () => {
+    const source = readFileSync(new URL('../../src/config.ts', import.meta.url), 'utf8');
+    const read = new Set([...source.matchAll(/^ {4}([A-Z_]+):/gmu)].map(([, name]) => name));
+    expect(read.size).toBeGreaterThan(8);
+    expect(new Set(settings.map(([name]) => name))).toEqual(read);
+  });
+});
