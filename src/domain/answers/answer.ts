@@ -12,6 +12,7 @@ import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { noticesOf } from './notices.ts';
+import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
 import { answerBySearch } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
@@ -55,6 +56,9 @@ async function compose(
   const looked = lookUp(question.reference, library);
   if (looked?.kind === 'missing') return looked.composition;
   if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library);
+  const named = question.reference.documents.flatMap((number) => library.document(number) ?? []);
+  const numbered = findOrdinal(question.words.join(' '), named.length > 0 ? named : library.documents);
+  if (numbered !== undefined) return readOut(numbered);
   const [first] = question.reference.documents;
   const document = first === undefined ? undefined : library.document(first);
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);

@@ -54,17 +54,22 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ['list', /ho so .*(?:gom|can|gi)|giay to (?:gi|nao)/],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],
   [
     'when',
     /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|hom nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
+  ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
   [
     'how-many',
     /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
-  ['count', /(?:^| )(?<!(?:bo|nha|mau) )(?:may|bao nhieu) [a-z]/],
+  ['count', /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|phan|chuong|trang) )(?:may|bao nhieu) [a-z]/],
+  [
+    'yes-no',
+    /^(?!.*(?:^| )(?:gi|nao|ai|dau|bao nhieu|may|sao)(?: |$)).* (?:khong|ko|hong|chua)(?: (?:a|ha|vay|nhi|nhe|ad|em))*$/,
+  ],
   [
     'duties',
     /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,

@@ -44,7 +44,9 @@ export function readQuestion(typed: string, library: Library): Question {
     text,
     library.documents.map(({ metadata }) => metadata),
   );
-  const intent = readIntent(folded);
+  const asked = contextFrom < 0 ? folded : syllables(text.slice(0, contextFrom)).join(' ');
+  const own = readIntent(asked);
+  const intent = own === 'general' ? readIntent(folded) : own;
   const organisation = askedOrganisation(words);
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),

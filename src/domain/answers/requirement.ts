@@ -44,7 +44,9 @@ export function saysNumber(text: string, folded: string): boolean {
 export function meets(intent: Intent, folded: string, sentence: string, context: string): boolean {
   switch (intent) {
     case 'when':
-      return timingPhrases(withoutDocumentDates(sentence)).some(
+      return timingPhrases(
+        /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
+      ).some(
         ({ kind, phrase }) =>
           kind === 'date' || kind === 'period' || (kind === 'recurring' && fold(phrase) !== 'dinh ky'),
       );

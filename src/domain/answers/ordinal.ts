@@ -1,0 +1,39 @@
+import { childSections, type Document, walkSections } from '../documents/document.ts';
+import { fold } from '../text/normalise.ts';
+import type { Found } from './look-up.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  nhat: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
+const ORDINAL =
+  /(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:so|thu) (\d{1,2}|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?: |$)/;
+
+/**
+ * "Nhiệm vụ thứ nhất", "giải pháp số 7": the numbered section of the part whose heading has that word.
+ * Undefined when the question names none, or no document has it.
+ */
+export function findOrdinal(folded: string, documents: readonly Document[]): Found | undefined {
+  const match = ORDINAL.exec(folded);
+  if (match === null) return undefined;
+  const [, kind = '', ordinal = ''] = match;
+  const number = NUMBERS[ordinal] ?? Number(ordinal);
+  for (const document of documents) {
+    for (const { section, ancestors } of walkSections(document.sections)) {
+      if (section.kind !== 'part' || !fold(section.heading ?? '').includes(kind)) continue;
+      const found = childSections(section).find(({ locator }) => locator === `${section.locator}.${number}`);
+      if (found !== undefined) return { document, section: found, ancestors: [...ancestors, section] };
+    }
+  }
+  return undefined;
+}
