@@ -53,6 +53,9 @@ const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many'
 const GRANTS =
   /(?:^| )(?:ai|cap nao|co quan nao|nguoi nao|do ai|duoc) .*(?:tang|trao|ky quyet dinh|quyet dinh)|(?:quyen|duoc) (?:ky |quyet dinh )?tang/;
 
+/** Who is sent a copy is asked. */
+const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
+
 /** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
 function isAside(spot: Spot, question: Question): boolean {
   if (spot.section.kind === 'recipients') return !/ noi nhan | gui /u.test(` ${question.words.join(' ')} `);

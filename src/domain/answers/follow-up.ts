@@ -3,7 +3,7 @@ import type { Library } from '../search/library.ts';
 import { hasDiacritics } from '../text/normalise.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import { readFacts, readIntent } from './intent.ts';
+import { askingWords, readFacts, readIntent } from './intent.ts';
 
 /** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */
 export interface Pointer {
@@ -97,6 +97,9 @@ function look(text: string, library: Library): Look {
   const subjects = [...library.glossary.units(words), ...library.names.find(words)];
   const inSubject = (i: number) => subjects.some(({ start, end }) => i >= start && i < end);
   const folded = words.join(' ');
+  const asking = askingWords(written, readIntent(folded));
+  const asks = (i: number) =>
+    asking.some(([start, end]) => (tokens[i]?.start ?? 0) >= start && (tokens[i]?.end ?? 0) <= end);
   const reference = readReference(
     written,
     library.documents.map(({ metadata }) => metadata),
@@ -108,13 +111,15 @@ function look(text: string, library: Library): Look {
   return {
     text: written,
     folded,
-    content: words.filter((_, i) => !stops[i]),
+    content: words.filter((_, i) => !stops[i] && !asks(i)),
     intent: readIntent(folded),
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
     subjects,
     withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
     substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
-    leansBack: hasDiacritics(written) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded),
+    leansBack:
+      (hasDiacritics(written) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded)) ||
+      (GOES_ON.test(folded) && words.filter((_, i) => !stops[i]).length <= SHORT),
   };
 }

@@ -4,13 +4,13 @@ const HEADS =
 
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(
-  'duoc co phai lam can se giao theo o chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra quyet trinh khen tang xet muon nen hay'.split(
+  'duoc co phai lam can se giao theo o chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra quyet trinh khen tang xet muon nen hay do nay ay day kia'.split(
     ' ',
   ),
 );
 
 /** Pairs of words that names have although one of them would end a name: "Phòng Giáo dục", "Ban Tuyên giáo". */
-const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'chu thap']);
+const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'chu thap', 'thap do']);
 
 /** Words after which "hỏi" is asking, not a "Hội". */
 const ASKS = new Set(['cho', 'xin', 'muon']);

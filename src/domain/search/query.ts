@@ -65,7 +65,12 @@ export function buildQuery(
   stresses: readonly Stress[] = [],
 ): SearchQuery {
   const tokens = tokenise(text);
+  const all = tokens.map(({ folded }) => folded);
   const stops = stopwords(text, tokens);
+  // A word of asking inside a name is part of the name: "Sao vàng".
+  for (const { start, end } of [...glossary.alternatives(all), ...glossary.units(all)]) {
+    if (stops.slice(start, end).includes(false)) stops.fill(false, start, end);
+  }
   const stressed = tokens.map(({ start, end }) =>
     Math.min(
       1,
@@ -75,7 +80,6 @@ export function buildQuery(
   const factors = stressed.map((factor, i) => (stops[i] ? 0 : factor));
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
   const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
-  const all = tokens.map(({ folded }) => folded);
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
   const add = (term: string, typed: string, weight: number, factor: number) => {

@@ -7,19 +7,19 @@ const WORDS = `
 ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được phải cần nên sẽ đã đang
 rồi còn cũng đều có không chưa ở tại trong về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
 tôi mình em chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói cái lại đi
-ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke
+ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke thôi luôn nữa hẳn
 `;
 
 /** Those that are safe to drop from text typed without diacritics: their folded form is no other word that matters. */
 const SAFE_UNACCENTED = `
 ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc phai can nen se roi cung khong chua o trong
 ve theo den vao ra khi neu vi nhu nay kia ay toi minh em chung ban ho xin vui giup gium hoi biet muon noi cai lai
-ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah
+ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah luon
 `;
 
 /** Phrases of asking. */
 const PHRASES = `
-bao nhiêu; bao lâu; bao giờ; khi nào; lúc nào; ngày nào; năm nào; tháng nào; như thế nào; thế nào; ra sao; thì sao; tại sao; vì sao; ở đâu;
+bao nhiêu; bao lâu; bao giờ; khi nào; lúc nào; ngày nào; hôm nào; hôm nay; năm nào; tháng nào; như thế nào; thế nào; ra sao; thì sao; tại sao; vì sao; ở đâu;
 là gì; làm gì; phải làm gì; làm những gì; những gì; việc gì; nói gì; nói về gì; nội dung gì; quy định gì; quy định thế nào; quy định ra sao; quy định như thế nào; gồm gì; gồm những gì; bao gồm những gì; cái gì;
 cho em hỏi; cho tôi hỏi; cho mình hỏi; cho hỏi; xin hỏi; em muốn hỏi; tôi muốn hỏi; làm ơn; cho biết; hãy cho biết; giải thích; hãy nêu; nêu; kể tên; liệt kê; trình bày; tóm tắt; giúp em; giúp tôi;
 có phải; có được; có cần; được không; hay không; phải không; đúng không; có không; hay chưa; có bao nhiêu; có mấy; có những; thế còn; vậy còn;

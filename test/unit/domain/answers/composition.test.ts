@@ -42,6 +42,15 @@ describe('an assembled answer', () => {
     expect(citations).toEqual([one, two]);
   });
 
+  it('cites the same words in another place as another citation', () => {
+    const twice = buildDocument(
+      { number: '5-KH/ĐU', type: 'Kế hoạch', title: 'Kế hoạch' },
+      { I: 'Như nhau.', II: 'Như nhau.' },
+    );
+    const citations = [citeSection(twice, 'I'), citeSection(twice, 'II')];
+    expect(textOf({ text: 'Như nhau.', citations })).toBe('Như nhau. [1][2]');
+  });
+
   it('puts the marker before the colon that announces a list', () => {
     expect(textOf({ text: 'Các nhiệm vụ:', citations: [one] })).toBe('Các nhiệm vụ [1]:');
   });

@@ -30,6 +30,7 @@ describe('the section that gives a unit its tasks', () => {
     'Thường trực Đảng ủy phường có nhiệm vụ gì?',
     'Đoàn Thanh niên phải làm gì?',
     'Tiêu chuẩn của Công an phường?',
+    'Việc tuần tra ban đêm thì Công an phường phối hợp với ai?',
   ])('is none where the question is about none, or the unit has none: %s', (question) => {
     expect(assigned(question)).toBeUndefined();
   });

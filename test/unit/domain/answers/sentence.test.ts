@@ -78,6 +78,22 @@ describe('a long sentence of a plan', () => {
   });
 });
 
+describe('a long sentence of a law', () => {
+  it('stays whole: its parts are items of one condition', () => {
+    const parts = ['đội chữa cháy', 'phương án', 'tập huấn'].map(
+      (item) => `có ${item} được cấp có thẩm quyền công nhận, duy trì thường xuyên và báo cáo theo quy định`,
+    );
+    const law = parseText('a.md', `### Điều 1. Điều kiện\n\nTổ dân phố ${parts.join('; ')}.\n`, {
+      number: '1/2024/QH15',
+      type: 'Luật',
+      title: 'Luật',
+    });
+    expect(say(law, 'Tổ dân phố', 'có tập huấn')?.citations[0]?.quote).toBe(
+      `Tổ dân phố ${parts.join('; ')}.`,
+    );
+  });
+});
+
 describe('spots', () => {
   it('are the sentences of a passage in reading order, each word for word in its paragraph', () => {
     for (const passage of [PLAN, LAW].flatMap(passagesOf)) {

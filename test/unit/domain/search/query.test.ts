@@ -99,6 +99,7 @@ describe('synonyms and units', () => {
     const weight = (wanted: string) => terms.find(({ term }) => term === wanted)?.weight ?? 0;
     expect(weight('di_tuan')).toBeGreaterThan(0);
     expect(weight('di_tuan')).toBeLessThan(weight('tuan_tra'));
+    expect(terms.filter(({ term }) => term === 'tuan')).toHaveLength(1);
   });
 
   it('are left out where the corpus lacks one of their words', () => {
