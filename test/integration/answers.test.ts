@@ -184,6 +184,14 @@ describe('a conversation', () => {
     expect(await ask(question, history)).toEqual(await ask(question));
   });
 
+  it.each(['Giá vàng hôm nay bao nhiêu?', 'Mật khẩu wifi?', 'Kể chuyện cười đi'])(
+    'does not answer "%s" from what was asked before',
+    async (question) => {
+      for (const before of ['Huân chương Sao vàng là gì?', 'Cơ quan nào chủ trì quán triệt Chỉ thị 41?'])
+        expect(await ask(question, [before])).toMatchObject({ kind: 'not-found', citations: [] });
+    },
+  );
+
   it('answers a greeting and thanks without any citation', async () => {
     for (const [text, history] of [
       ['Xin chào', []],

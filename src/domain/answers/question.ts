@@ -1,4 +1,4 @@
-import { type Reference, readReference } from '../documents/reference.ts';
+import { type Reference, readReference, type Span } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { buildQuery, type SearchQuery, type Stress } from '../search/query.ts';
 import { correctSpelling } from '../search/spelling.ts';
@@ -47,12 +47,16 @@ export function readQuestion(typed: string, library: Library): Question {
   const asked = contextFrom < 0 ? folded : syllables(text.slice(0, contextFrom)).join(' ');
   const own = readIntent(asked);
   const intent = own === 'general' ? readIntent(folded) : own;
+  const asking = askingWords(text, intent);
+  const asksAlone = contextFrom >= 0 && !hasSubstance(text.slice(0, contextFrom), asking);
   const organisation = askedOrganisation(words);
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
     ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
-    ...(contextFrom < 0 ? [] : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
-    ...askingWords(text, intent).map((span) => ({ span, factor: STRESS.asking })),
+    ...(contextFrom < 0 || asksAlone
+      ? []
+      : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
+    ...asking.map((span) => ({ span, factor: STRESS.asking })),
   ];
   const units = library.glossary.units(words);
   const names = library.names.find(words).map(({ value }) => value);
@@ -73,6 +77,15 @@ export function readQuestion(typed: string, library: Library): Question {
     ],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** Whether a text has words besides those of asking. */
+function hasSubstance(text: string, asking: readonly Span[]): boolean {
+  const tokens = tokenise(text);
+  const stops = stopwords(text, tokens);
+  return tokens.some(
+    ({ start, end }, i) => !stops[i] && !asking.some((span) => start >= span[0] && end <= span[1]),
+  );
 }
 
 /** "kh213" is "kh 213"; the parts of a document number (06/2022/QH15) stay together. */

@@ -19,7 +19,7 @@ ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah luon
 
 /** Phrases of asking. */
 const PHRASES = `
-bao nhiêu; bao lâu; bao giờ; khi nào; lúc nào; ngày nào; hôm nào; hôm nay; năm nào; tháng nào; như thế nào; thế nào; ra sao; thì sao; tại sao; vì sao; ở đâu;
+bao nhiêu; bao lâu; bao giờ; khi nào; lúc nào; ngày nào; hôm nào; năm nào; tháng nào; như thế nào; thế nào; ra sao; thì sao; tại sao; vì sao; ở đâu;
 là gì; làm gì; phải làm gì; làm những gì; những gì; việc gì; nói gì; nói về gì; nội dung gì; quy định gì; quy định thế nào; quy định ra sao; quy định như thế nào; gồm gì; gồm những gì; bao gồm những gì; cái gì;
 cho em hỏi; cho tôi hỏi; cho mình hỏi; cho hỏi; xin hỏi; em muốn hỏi; tôi muốn hỏi; làm ơn; cho biết; hãy cho biết; giải thích; hãy nêu; nêu; kể tên; liệt kê; trình bày; tóm tắt; giúp em; giúp tôi;
 có phải; có được; có cần; được không; hay không; phải không; đúng không; có không; hay chưa; có bao nhiêu; có mấy; có những; thế còn; vậy còn;
