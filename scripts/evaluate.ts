@@ -187,6 +187,8 @@ async function evaluateAnswers(): Promise<number> {
       rows.push(row(`  ${intent}`, summarise(group)));
     }
   }
+  rows.push(row('all sets', summarise(all)));
+  for (const [name, group] of twins(all)) if (group.length > 0) rows.push(row(name, summarise(group)));
   if (options.json)
     process.stdout.write(
       `${JSON.stringify(Object.fromEntries(rows.slice(1).map((cells) => [cells[0]?.trim(), cells.slice(1)])))}\n`,

@@ -74,8 +74,3 @@ export function remarksOn(sections: readonly Section[], now: number): string[] {
     ...section.gaps.map((gap) => `Chưa có trong nguồn tra cứu: ${gap}`),
   ]);
 }
-
-/** What the corpus is known to lack at a place: the gaps of the sections, innermost first, then of the document. */
-export function gapsAt(sections: readonly Section[], document: Document): string[] {
-  return [...sections.toReversed().flatMap(({ gaps }) => gaps), ...document.gaps];
-}

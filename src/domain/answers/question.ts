@@ -31,7 +31,7 @@ export interface Question {
 }
 
 /** How much words count that say where to look, or that the intent already stands for. */
-export const STRESS = { document: 0.5, asking: 0.5, context: 0.4 } as const;
+export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3 } as const;
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
@@ -56,6 +56,7 @@ export function readQuestion(typed: string, library: Library): Question {
     ...(contextFrom < 0 || asksAlone
       ? []
       : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
+    ...placesIn(text, library).map((span) => ({ span, factor: STRESS.place })),
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
   ];
   const units = library.glossary.units(words);
@@ -77,6 +78,12 @@ export function readQuestion(typed: string, library: Library): Question {
     ],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+function placesIn(text: string, { places }: Library): Span[] {
+  const tokens = tokenise(text);
+  const found = places.find(tokens.map(({ folded }) => folded));
+  return found.map(({ start, end }) => [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0]);
 }
 
 /** Whether a text has words besides those of asking. */

@@ -30,7 +30,7 @@ export async function answerBySearch(
   now: number,
 ): Promise<Composition> {
   const { query, reference } = question;
-  if (query.groups.length === 0) return declineNothing(library);
+  if (!query.groups.some(({ term }) => /\p{L}/u.test(term))) return declineNothing(library);
   const assignment = assignmentFor(question, library);
   if (assignment !== undefined && question.intent === 'duties' && assignment.whole)
     return listDuties(assignment);

@@ -3,6 +3,7 @@ import { quotedNames } from '../documents/names.ts';
 import type { Embedder, VectorIndex } from '../ports.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
+import { syllables } from '../text/tokenise.ts';
 import type { KeywordIndex } from './keywords.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -19,6 +20,8 @@ export interface Library {
   section(number: string, locator: string): PlacedSection | undefined;
   /** The names that the documents give in quotation marks, found in folded syllables. */
   readonly names: PhraseTable<readonly string[]>;
+  /** Where the documents were issued, found in folded syllables: a place tells little of a subject. */
+  readonly places: PhraseTable<true>;
   /** Every address of a document, in reading order. */
   locators(number: string): readonly string[];
 }
@@ -40,8 +43,11 @@ export function createLibrary(parts: LibraryParts): Library {
   }
   const names = new PhraseTable<readonly string[]>();
   for (const name of parts.documents.flatMap(quotedNames)) names.add(name, name);
+  const places = new PhraseTable<true>();
+  for (const { metadata } of parts.documents) places.add(syllables(metadata.place ?? ''), true);
   return {
     ...parts,
+    places,
     names,
     passages: parts.documents.flatMap(passagesOf),
     document: (number) => documents.get(number),
