@@ -6,7 +6,7 @@ import {
   type Section,
   sectionText,
 } from '../documents/document.ts';
-import { isBullet, withoutBullet } from '../documents/labels.ts';
+import { isBullet, readLabel, withoutBullet } from '../documents/labels.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { sentences } from '../text/sentences.ts';
 import { plain } from '../text/wording.ts';
@@ -88,8 +88,9 @@ function titleOf(section: Section): string {
     : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
 }
 
+/** A line that has a label of its own needs no bullet. */
 function bullet(item: string): string {
-  return `- ${plain(withoutBullet(item))}`;
+  return readLabel(item) === undefined ? `- ${plain(withoutBullet(item))}` : plain(item);
 }
 
 /** The section's text, or its part up to the last line shown. */

@@ -49,7 +49,7 @@ export function readOut({ document, section }: Found, paragraph?: number): Compo
     }
   }
   const place = describeLocator(section.locator);
-  const heading = section.heading ? ` "${plain(section.heading)}"` : '';
+  const heading = section.heading ? `: ${plain(section.heading).replace(/:$/u, '')}` : '';
   const lead = `${place.charAt(0).toUpperCase()}${place.slice(1)}${heading} (${name}):`;
   const [only, ...others] = section.content;
   if (only?.kind === 'paragraph' && others.length === 0) {

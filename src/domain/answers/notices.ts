@@ -1,5 +1,6 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { type Document, documentName, type Notice, type Section } from '../documents/document.ts';
+import { describeLocator } from '../documents/locator.ts';
 import type { Library } from '../search/library.ts';
 import { dayInVietnam, printDate } from '../text/dates.ts';
 import { leadingSentences } from '../text/sentences.ts';
@@ -60,7 +61,7 @@ export function noticesOf(citations: readonly VerifiedCitation[], library: Libra
     if (placed === undefined) continue;
     for (const section of [...placed.ancestors, placed.section]) {
       for (const notice of section.notices.filter((notice) => isInForce(notice, now))) {
-        notices.push(`${citation.place}: ${leadingSentences(notice.text, SHORT)}`);
+        notices.push(`${describeLocator(section.locator)}: ${leadingSentences(notice.text, SHORT)}`);
       }
     }
   }

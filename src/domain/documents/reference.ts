@@ -30,6 +30,8 @@ const NUMBERED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${TYPE_NAMES})(?:\\s+so)?\\s*:?\\s*(\\d{1,4}(?:[-/][\\p{L}\\p{N}]+)*)|(\\d{1,4}[-/][\\p{L}\\p{N}]+(?:[-/][\\p{L}\\p{N}]+)*))(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** Types that people name by their title rather than their number. */
+const LAWS = new Set(['luat', 'bo luat', 'phap lenh', 'hien phap']);
 /** "theo 213": people leave out the type of a document whose number they know. */
 const BARE_NUMBER = /(?<![\p{L}\p{N}/.,-])\d{3}(?![\p{L}\p{N}/.,%-])/gu;
 const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
@@ -112,7 +114,9 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
-    const other = otherTitle(text, match.index + match[0].length, ofType);
+    const other = LAWS.has(match[1] ?? '')
+      ? otherTitle(text, match.index + match[0].length, ofType)
+      : undefined;
     if (other !== undefined) {
       unknown.push(`${text.slice(match.index, match.index + match[0].length)} ${other}`);
       unknownScope ||= CONFINES.test(folded.slice(0, match.index));

@@ -21,10 +21,10 @@ describe('a listed section', () => {
     const article = sectionAt(LAW, 'Điều 2');
     expect(textsOf(LAW, article)).toEqual([
       'Danh hiệu được xét tặng hằng năm cho tổ dân phố đạt các tiêu chuẩn sau:',
-      '- 1. Không để xảy ra cháy trong hai năm liên tục.',
-      '- 2. Có đội chữa cháy tại chỗ:',
-      '- a) ít nhất 10 đội viên;',
-      '- đ) được tập huấn mỗi năm một lần.',
+      '1. Không để xảy ra cháy trong hai năm liên tục.',
+      '2. Có đội chữa cháy tại chỗ:',
+      'a) ít nhất 10 đội viên;',
+      'đ) được tập huấn mỗi năm một lần.',
     ]);
     expect(citationOf(LAW, article)).toMatchObject({ locator: 'Điều 2', quote: sectionText(article) });
   });
@@ -40,9 +40,9 @@ describe('a listed section', () => {
 
   it('of parts with headings lists the headings', () => {
     expect(textsOf(PLAN, sectionAt(PLAN, 'II')).slice(1)).toEqual([
-      '- 1. Ủy ban nhân dân phường',
-      '- 2. Công an phường',
-      '- 3. Các tổ dân phố',
+      '1. Ủy ban nhân dân phường',
+      '2. Công an phường',
+      '3. Các tổ dân phố',
     ]);
   });
 
@@ -56,8 +56,8 @@ describe('a listed section', () => {
     expect(textsOf(LAW, sectionAt(LAW, 'Điều 2.2'), 'Khoản 2 Điều 2:')).toEqual([
       'Khoản 2 Điều 2:',
       '- Có đội chữa cháy tại chỗ:',
-      '- a) ít nhất 10 đội viên;',
-      '- đ) được tập huấn mỗi năm một lần.',
+      'a) ít nhất 10 đội viên;',
+      'đ) được tập huấn mỗi năm một lần.',
     ]);
   });
 

@@ -98,7 +98,7 @@ describe('an address that is not there', () => {
 describe('a section read out', () => {
   it('of one paragraph is that paragraph, under its address', () => {
     expect(assemble(readOut(found(LAW, 'Điều 3')))).toMatchObject({
-      text: 'Điều 3 "Mức thưởng" (Luật 9/2024/QH15):\nTổ dân phố an toàn được thưởng 2.000.000 đồng. [1]',
+      text: 'Điều 3: Mức thưởng (Luật 9/2024/QH15):\nTổ dân phố an toàn được thưởng 2.000.000 đồng. [1]',
       citations: [{ locator: 'Điều 3', paragraph: 1 }],
     });
   });
@@ -106,8 +106,8 @@ describe('a section read out', () => {
   it('is listed line by line, and says what the sources lack of it', () => {
     const { text, citations } = assemble(readOut(found(LAW, 'Điều 2')));
     const lines = text.split('\n');
-    expect(lines[0]).toBe('Điều 2 "Danh hiệu "Tổ dân phố an toàn"" (Luật 9/2024/QH15) [1]:');
-    expect(lines).toContain('- 1. Không để xảy ra cháy trong hai năm liên tục.');
+    expect(lines[0]).toBe('Điều 2: Danh hiệu "Tổ dân phố an toàn" (Luật 9/2024/QH15) [1]:');
+    expect(lines).toContain('1. Không để xảy ra cháy trong hai năm liên tục.');
     expect(lines.at(-1)).toBe('Chưa có trong nguồn tra cứu: Chưa có nguồn cho khoản 3.');
     expect(citations).toHaveLength(1);
   });
@@ -132,7 +132,7 @@ describe('a section read out', () => {
     const composition = readOut(found(law, 'Điều 1'));
     expect(composition.kind).toBe('not-stated');
     expect(assemble(composition)).toMatchObject({
-      text: 'Điều 1 "Phạm vi" (Luật 9/2024/QH15) [1]:\nChưa có trong nguồn tra cứu: Chưa có nguồn.',
+      text: 'Điều 1: Phạm vi (Luật 9/2024/QH15) [1]:\nChưa có trong nguồn tra cứu: Chưa có nguồn.',
       citations: [{ quote: 'Phạm vi' }],
     });
   });

@@ -58,7 +58,7 @@ describe('the notices of an answer', () => {
       'Luật 9/2024/QH15 đã được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 1/10/2026.',
       'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
       'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
-      'khoản 1 Điều 2: Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
+      'Điều 2: Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
     ]);
   });
 
