@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createHashingEmbedder } from './adapters/embedder/hashing.ts';
-import { createGenerations, type LoadedGeneration } from './adapters/generations.ts';
+import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
 import type { Channel } from './channels/channel.ts';
@@ -37,7 +37,7 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
   const embedder = await createEmbedder(config);
   const generations = createGenerations(join(config.dataDir, 'index'), embedder);
   const reader = createReader();
-  let current: Extract<LoadedGeneration, { kind: 'loaded' }> | undefined;
+  let current: OpenGeneration | undefined;
 
   const library = (): Library => {
     if (current === undefined) throw new Error('the collection has not been opened');
@@ -54,12 +54,10 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
 
   async function update(options: Omit<ReindexOptions, 'now'> = {}): Promise<ReindexOutcome> {
     const { corpusDir, dataDir } = config;
-    const outcome = await reindex(
-      { corpusDir, dataDir, generations, reader, embedder },
-      { ...options, now: now() },
-    );
-    if (outcome.kind !== 'busy' && outcome.kind !== 'dry-run') await use();
-    return outcome;
+    const take = (generation: OpenGeneration) => {
+      current = generation;
+    };
+    return reindex({ corpusDir, dataDir, generations, reader, embedder, take }, { ...options, now: now() });
   }
 
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CorpusFile, listCorpus, readCorpusFile, readGlossary } from './adapters/corpus-folder.ts';
-import type { FileRecord, Generations, LoadedGeneration } from './adapters/generations.ts';
+import type { FileRecord, Generations, LoadedGeneration, OpenGeneration } from './adapters/generations.ts';
 import { withLock } from './adapters/index-lock.ts';
 import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
 import { parseYaml } from './domain/documents/front-matter.ts';
@@ -43,6 +43,8 @@ export interface ReindexDeps {
   readonly generations: Generations;
   readonly reader: Reader;
   readonly embedder: Embedder;
+  /** Takes the generation that is current afterwards into use; it is open already. */
+  readonly take?: (generation: OpenGeneration) => void;
 }
 
 /** Brings the index up to the corpus: only changed files are read, a new generation replaces the old at once. */
@@ -58,6 +60,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   const glossary = await loadGlossary(deps.corpusDir);
   const problem = glossary.problem && { glossaryProblem: glossary.problem };
   if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
+    deps.take?.(before);
     return {
       ...summaryOf(before.manifest.files, before.library.documents, before),
       ...problem,
@@ -84,6 +87,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
     options.now,
   );
   options.onProgress?.({ stage: 'write', done: 1, total: 1 });
+  deps.take?.(written);
   return { ...summary, kind: 'written', generation: written.id };
 }
 
@@ -109,10 +113,7 @@ async function readDocuments(
   return read;
 }
 
-function unchanged(
-  file: CorpusFile,
-  before: Extract<LoadedGeneration, { kind: 'loaded' }>,
-): ReadFile | undefined {
+function unchanged(file: CorpusFile, before: OpenGeneration): ReadFile | undefined {
   const record = before.manifest.files.find(({ path, hash }) => path === file.path && hash === file.hash);
   if (record?.outcome.kind !== 'indexed') return undefined;
   const document = before.library.documents.find(({ source }) => source === file.path);
@@ -146,11 +147,7 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
   }
 }
 
-function isCurrent(
-  before: Extract<LoadedGeneration, { kind: 'loaded' }>,
-  files: readonly CorpusFile[],
-  glossaryHash: string,
-): boolean {
+function isCurrent(before: OpenGeneration, files: readonly CorpusFile[], glossaryHash: string): boolean {
   const known = before.manifest.files;
   return (
     before.manifest.glossaryHash === glossaryHash &&

@@ -48,6 +48,9 @@ export type LoadedGeneration =
   /** English, for the log; the generation is to be rebuilt. */
   | { readonly kind: 'damaged'; readonly reason: string };
 
+/** A generation that was checked and can be searched. */
+export type OpenGeneration = Extract<LoadedGeneration, { kind: 'loaded' }>;
+
 export interface NewGeneration {
   readonly documents: readonly Document[];
   readonly glossary: GlossaryData;
@@ -63,7 +66,7 @@ export interface Generations {
   /** Opens the generation in use after checking every byte of it. */
   load(): Promise<LoadedGeneration>;
   /** Writes a generation aside, reads it back whole, then makes it the current one. The last two are kept. */
-  write(generation: NewGeneration, now: number): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>>;
+  write(generation: NewGeneration, now: number): Promise<OpenGeneration>;
 }
 
 const CURRENT = 'current';
@@ -132,10 +135,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
     }
   }
 
-  async function write(
-    generation: NewGeneration,
-    now: number,
-  ): Promise<Extract<LoadedGeneration, { kind: 'loaded' }>> {
+  async function write(generation: NewGeneration, now: number): Promise<OpenGeneration> {
     const created = new Date(now).toISOString();
     const aside = join(folder, BUILDING);
     await rm(aside, { recursive: true, force: true });
