@@ -8,8 +8,8 @@ import { readPassages, syntheticPassages } from './bench/corpus.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
 import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
 import { createRandom } from './bench/random.ts';
-import { figure, table } from './bench/table.ts';
 import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
+import { figure, table } from './table.ts';
 
 const NAMES: Record<EngineName, string> = { ours: 'ours', fts5: 'SQLite FTS5', minisearch: 'MiniSearch' };
 const QUESTION_SYLLABLES = 8;

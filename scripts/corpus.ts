@@ -42,6 +42,15 @@ function findDocument(collection: Collection, number: string): Document | undefi
   return exact ?? (starting.length === 1 ? starting[0] : undefined);
 }
 
+function documentOrComplaint(collection: Collection, number: string): Document | undefined {
+  const document = findDocument(collection, number);
+  if (document === undefined) {
+    complain(`Không có văn bản số ${number}; xem npm run corpus -- list.`);
+    process.exitCode = EXIT.failure;
+  }
+  return document;
+}
+
 async function agreed(question: string, yes: boolean): Promise<boolean> {
   if (yes) return true;
   if (process.stdin.isTTY !== true) {
@@ -191,12 +200,8 @@ program
   .argument('[section...]', 'address: III.2, "khoản 2 Điều 5"')
   .action(async (number: string, section: string[]) => {
     const collection = await openCollection();
-    const document = findDocument(collection, number);
-    if (document === undefined) {
-      complain(`Không có văn bản số ${number}; xem npm run corpus -- list.`);
-      process.exitCode = EXIT.failure;
-      return;
-    }
+    const document = documentOrComplaint(collection, number);
+    if (document === undefined) return;
     if (section.length === 0) {
       say(
         [
@@ -254,12 +259,8 @@ program
   .option('--yes', 'without asking')
   .action(async (number: string, options: { yes?: boolean }) => {
     const collection = await openCollection();
-    const document = findDocument(collection, number);
-    if (document === undefined) {
-      complain(`Không có văn bản số ${number}; xem npm run corpus -- list.`);
-      process.exitCode = EXIT.failure;
-      return;
-    }
+    const document = documentOrComplaint(collection, number);
+    if (document === undefined) return;
     if (
       !(await agreed(
         `Bỏ ${documentName(document.metadata)} (${document.source}) khỏi kho văn bản?`,

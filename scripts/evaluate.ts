@@ -11,6 +11,7 @@ import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { evaluateRetrievalFiles } from './evaluate-retrieval.ts';
+import { table } from './table.ts';
 
 const SETS = 'test/eval';
 /** Questions nobody tunes on: their failures are counted, not shown. */
@@ -73,17 +74,6 @@ function row(name: string, summary: Summary): string[] {
     summary.medianMs.toFixed(1),
     summary.p99Ms.toFixed(1),
   ];
-}
-
-function table(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
 }
 
 function describeFailure(verdict: Verdict): string {

@@ -28,7 +28,7 @@ Chủ trì cấp cứu người bị nạn. Báo cáo Ủy ban nhân dân phư�
 const GLOSSARY = 'units:\n  - { name: Công an phường, aliases: [công an] }\n  - { name: Trạm Y tế }\n';
 
 /** A corpus and a data folder of their own, with the commands over them. */
-async function workplace() {
+async function testbed() {
   const root = await temporaryFolder();
   const environment = { CORPUS_DIR: join(root, 'corpus'), DATA_DIR: join(root, 'data') };
   await mkdir(environment.CORPUS_DIR);
@@ -52,7 +52,7 @@ describe('ask', () => {
     'prints one JSON object of the promised shape, and indexes first where there is no index',
     LIMIT,
     async () => {
-      const { run } = await workplace();
+      const { run } = await testbed();
       const { stdout, code } = await run('ask', '--json', 'Ai', 'chủ trì tuần tra?');
       expect(code).toBe(0);
       expect(stdout.trimEnd().split('\n')).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('ask', () => {
     'answers a batch in its order, each line as a conversation of its own, and reports the broken ones',
     LIMIT,
     async () => {
-      const { run, write, read, path } = await workplace();
+      const { run, write, read, path } = await testbed();
       const lines = [
         '\uFEFF{"id": "a", "question": "Ai chủ trì cấp cứu?"}\r',
         '',
@@ -118,7 +118,7 @@ describe('ask', () => {
   );
 
   it('prints an answer for people, and builds a damaged index anew', LIMIT, async () => {
-    const { run, path, collection } = await workplace();
+    const { run, path, collection } = await testbed();
     await (await collection()).reindex();
     const index = path('data/index');
     const generation = (await readFile(join(index, 'current'), 'utf8')).trim();
@@ -134,7 +134,7 @@ describe('ask', () => {
 
 describe('reindex', () => {
   it('does nothing the second time', LIMIT, async () => {
-    const { run, read } = await workplace();
+    const { run, read } = await testbed();
     const first = JSON.parse((await run('reindex', '--json')).stdout);
     expect(first).toMatchObject({
       kind: 'written',
@@ -152,7 +152,7 @@ describe('reindex', () => {
   });
 
   it('only says what would change when it runs dry', LIMIT, async () => {
-    const { run, path, write } = await workplace();
+    const { run, path, write } = await testbed();
     await write('corpus/hong.md', '---\nnumber: [\n---\n## I. MỘT\n\nHai.\n');
     const { stdout, code } = await run('reindex', '--dry-run', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'dry-run', documents: 1, sections: { added: 4 } });
@@ -161,7 +161,7 @@ describe('reindex', () => {
   });
 
   it('names a broken file with its reason, and indexes the others', LIMIT, async () => {
-    const { run, write, collection } = await workplace();
+    const { run, write, collection } = await testbed();
     await write('corpus/hong.md', '## I. MỘT\n\nKhông có số hiệu.\n');
     await write('corpus/ghi-chu.xyz', 'không phải văn bản');
     const { stdout, code } = await run('reindex');
@@ -178,7 +178,7 @@ describe('reindex', () => {
 
 describe('a command', () => {
   it('used wrongly ends with 2 and says how on stderr only', LIMIT, async () => {
-    const { run, path } = await workplace();
+    const { run, path } = await testbed();
     const wrong = await Promise.all([
       run('ask'),
       run('ask', 'câu hỏi', '--batch', 'in.jsonl'),

@@ -55,7 +55,7 @@ const COMPLETE = 3;
  */
 export function completeFollowUp(typed: string, history: readonly string[], library: Library): string {
   const previous = history.at(-1);
-  if (previous === undefined) return typed;
+  if (previous === undefined || !/\p{L}/u.test(typed)) return typed;
   const now = look(typed, library);
   if (!now.leansBack && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
