@@ -22,17 +22,26 @@ export interface RatedSpot {
   readonly pairs: number;
 }
 
+/** What makes a sentence rank, and `aside` and `echo` what puts it back. Chosen one by one on the development questions. */
 const WEIGHTS = {
+  /** Share of the question that is met. */
   coverage: 0.7,
+  /** Score of the passage, relative to the best. */
   passage: 0.2,
+  /** It says the kind of thing that is asked for. */
   meets: 0.08,
+  /** It names the units and titles that the question names. */
   names: 0.15,
+  /** It explains the word that is asked about. */
   defines: 0.25,
+  /** A plan for tasks, a law for criteria. */
   kind: 0.05,
+  /** A heading above it fits the question. */
   heading: 0.15,
+  /** Its article is about competence, and who may award is asked. */
+  competence: 0.12,
   aside: 0.25,
   echo: 0.08,
-  competence: 0.12,
 } as const;
 
 /** Intents that ask for everything a section says. */
@@ -172,17 +181,12 @@ function isAward(name: readonly string[], { names }: Question): boolean {
 
 /** How well a sentence names something: as its subject, anywhere in it, or only in its headings. */
 function mentionWorth(spot: Spot, phrases: readonly (readonly string[])[]): number {
-  if (
-    phrases.some(
-      (phrase) =>
-        hasPhrase(spot.own.slice(0, spot.own.indexOf(phrase.at(-1) ?? ' ') + 12), phrase) &&
-        spot.own.startsWith(` ${phrase[0]} `),
-    )
-  )
-    return 1.3;
-  if (phrases.some((phrase) => hasPhrase(spot.own, phrase))) return 1;
-  return phrases.some((phrase) => hasPhrase(spot.lead, phrase)) ? 0.8 : 0;
+  if (phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `))) return MENTION.subject;
+  if (phrases.some((phrase) => hasPhrase(spot.own, phrase))) return MENTION.inside;
+  return phrases.some((phrase) => hasPhrase(spot.lead, phrase)) ? MENTION.heading : 0;
 }
+
+const MENTION = { subject: 1.3, inside: 1, heading: 0.8 } as const;
 
 /** Whether the sentence or its headings have one of the phrases. */
 export function mentions(spot: Spot, phrases: readonly (readonly string[])[]): boolean {
