@@ -71,6 +71,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     /^(?!.*(?:^| )(?:gi|nao|ai|dau|bao nhieu|may|sao)(?: |$)).* (?:khong|ko|hong|chua)(?: (?:a|ha|vay|nhi|nhe|ad|em))*$/,
   ],
   [
+    'list',
+    /(?:nguyen tac|hinh thuc|danh hieu|hanh vi|truong hop|doi tuong|noi dung|giai phap|muc tieu|quan diem|han che) (?:nao|gi)(?: |$)/,
+  ],
+  [
     'duties',
     /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,
   ],
@@ -113,7 +117,7 @@ const ASKING: Partial<Record<Intent, string>> = {
 };
 /** Words of pointing to a place, in any question. */
 const POINTING =
-  'quy định; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến';
+  'quy định; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến; đảm bảo; bảo đảm; tuân thủ';
 
 const askingTables = new Map<Intent, PhraseTable<true>>();
 

@@ -1,3 +1,4 @@
+import type { Section } from '../documents/document.ts';
 import type { Library } from '../search/library.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
@@ -93,7 +94,7 @@ function answerFrom(
     const listed = listSection(spot.passage.document, section);
     const count = question.intent === 'count' ? countItems(section) : undefined;
     const [lead, ...items] = listed;
-    if (lead !== undefined) {
+    if (lead !== undefined && !isOneParagraph(section)) {
       const held = section.gaps.length > 0 ? 'Nguồn tra cứu hiện có' : 'Có';
       const text = count === undefined ? lead.text : `${held} ${count} nội dung. ${lead.text}`;
       return {
@@ -103,8 +104,18 @@ function answerFrom(
     }
   }
   if (question.intent === 'count' && !saysNumber(spot.quote, question.words.join(' '))) return undefined;
-  const said = saySpot(spot, question.query.groups, library.glossary);
-  return said && { kind: 'answered', statements: [said, ...seeAlso(best, rated, [spot.section])] };
+  // The clause that is asked for may be another than the one of the best sentence.
+  const inside =
+    section === undefined ? undefined : rated.find((other) => other.spot.section === section)?.spot;
+  const said = saySpot(inside ?? spot, question.query.groups, library.glossary);
+  return (
+    said && { kind: 'answered', statements: [said, ...seeAlso(best, rated, [(inside ?? spot).section])] }
+  );
+}
+
+/** A section of one paragraph is said as a sentence, not listed. */
+function isOneParagraph({ content }: Section): boolean {
+  return content.length === 1 && content[0]?.kind === 'paragraph';
 }
 
 /** What a word means stands in the article on terms, which shares few words with the question. */

@@ -52,7 +52,7 @@ const UNIT = { ranking: 0.4, coverage: 0.95 } as const;
  * How much a syllable or a pair of neighbours tells, by its IDF within bounds: what every title says still tells
  * something, and a word the corpus lacks does not outweigh all the others.
  */
-const TELLS = { least: 0.7, most: 4, unknown: 2.8, pair: 0.6, unknownPair: 1.4 } as const;
+const TELLS = { least: 0.7, most: 4, unknown: 2.8, pair: 0.6, unknownPair: 1.4, numberPair: 0.3 } as const;
 
 /**
  * Turns a question (abbreviations written out) into weighted terms: stopwords dropped, synonyms and the
@@ -93,6 +93,12 @@ export function buildQuery(
     });
   };
   const known = (term: string) => vocabulary.documentFrequency(term) > 0;
+  /** Beside a number, any word stands by chance. */
+  const pairWeight = (pair: string, seen: boolean, parts: boolean) => {
+    if (seen) return TELLS.pair * tells(pair);
+    if (/\d/u.test(pair)) return TELLS.numberPair;
+    return parts ? TELLS.unknownPair : 0;
+  };
   const tells = (term: string) => Math.min(TELLS.most, Math.max(TELLS.least, vocabulary.idf(term)));
   // BM25 weighs words of asking by itself, and left out they cost it a twentieth of its first places.
   const ranks = (term: string, factor: number) => {
@@ -109,15 +115,16 @@ export function buildQuery(
   }
   for (const [i, word] of words.entries()) {
     if (word === '') continue;
-    add(word, typed[i] ?? word, known(word) ? tells(word) : TELLS.unknown, factors[i] ?? 1);
+    add(
+      word,
+      typed[i] ?? word,
+      known(word) ? tells(word) : /^\d+$/u.test(word) ? TELLS.least : TELLS.unknown,
+      factors[i] ?? 1,
+    );
     const next = words[i + 1] ?? '';
     if (next === '' || separated(text, tokens[i]?.end, tokens[i + 1]?.start)) continue;
     const pair = `${word}${BIGRAM_JOINT}${next}`;
-    const weight = known(pair)
-      ? TELLS.pair * tells(pair)
-      : known(word) && known(next)
-        ? TELLS.unknownPair
-        : 0;
+    const weight = pairWeight(pair, known(pair), known(word) && known(next));
     add(
       pair,
       pairTyped(typed[i] ?? word, typed[i + 1] ?? next),
