@@ -38,7 +38,7 @@ const PATTERNS: readonly [Labelled['kind'], RegExp][] = [
   ['article', /^((?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\s*[.:])\s*(.*)$/u],
   ['recipients', /^((?:Nơi nhận|NƠI NHẬN))\s*:\s*()(.*)$/u],
   ['roman', /^((?=[IVXLC])([IVXLC]+)\s*[-–.:)/])\s*(?=\S)(.*)$/u],
-  ['number', /^((\d{1,3})\s*[.)])\s+(.*)$/u],
+  ['number', /^((\d{1,3})\s*[.)])(?:\s+|(?=\p{Lu}\p{Ll}))(.*)$/u],
   ['letter', new RegExp(`^(([${LETTERS}])\\s*\\))\\s*(.*)$`, 'u')],
 ];
 

@@ -86,4 +86,12 @@ describe('bullets', () => {
     expect(isBullet('213-KH/TU')).toBe(false);
     expect(withoutBullet('Lưu VT - 2 bản')).toBe('Lưu VT - 2 bản');
   });
+
+  it('reads a number that is set close to its text, but no decimal', () => {
+    expect(readLabel('6.Bộ Nông nghiệp chủ trì')).toMatchObject({
+      number: '6',
+      rest: 'Bộ Nông nghiệp chủ trì',
+    });
+    expect(readLabel('1.5 triệu đồng')).toBeUndefined();
+  });
 });
