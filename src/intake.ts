@@ -1,23 +1,18 @@
 import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { readCorpusFile, SIDECAR, sidecarOf } from './adapters/corpus-folder.ts';
+import { SIDECAR, sidecarOf } from './adapters/corpus-folder.ts';
+import { type Understanding, understand } from './adapters/understand.ts';
 import type { Document } from './domain/documents/document.ts';
-import { parseDocument } from './domain/documents/parse.ts';
-import { type Doubt, findDoubts } from './domain/documents/plausibility.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
 import type { OnProgress, Reader } from './domain/ports.ts';
 
 /** What the machine understood of a file that is to be taken into the corpus. */
 export type Preview =
-  | {
-      readonly kind: 'understood';
+  | (Extract<Understanding, { kind: 'understood' }> & {
       readonly path: string;
-      readonly document: Document;
-      readonly doubts: readonly Doubt[];
-      readonly warnings: readonly string[];
       /** The document of the same number that is indexed, and whether the new file takes its place. */
       readonly rival?: { readonly document: Document; readonly replaced: boolean };
-    }
+    })
   /** Vietnamese: cause and remedy. */
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string };
 
@@ -55,20 +50,15 @@ export function createIntake({ corpusDir, dataDir, reader, documents }: IntakeDe
         bytes: new Uint8Array(bytes),
         ...(sidecar !== undefined && { sidecar }),
       };
-      const read = await readCorpusFile(file, reader, onProgress);
-      if (read.kind === 'refused') return { kind: 'refused', path, reason: read.reason };
-      const parsed = parseDocument(read.source);
-      if (parsed.kind === 'rejected') return { kind: 'refused', path, reason: parsed.reason };
-      const { document } = parsed;
+      const understood = await understand(file, reader, onProgress);
+      if (understood.kind === 'refused') return { ...understood, path };
+      const { document } = understood;
       const same = documents().find(
         ({ metadata }) => metadata.number.toLowerCase() === document.metadata.number.toLowerCase(),
       );
       return {
-        kind: 'understood',
+        ...understood,
         path,
-        document,
-        doubts: findDoubts(document),
-        warnings: read.warnings,
         ...(same && {
           rival: { document: same, replaced: keepOnePerNumber([same, document]).kept[0] === document },
         }),

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type CorpusFile, listCorpus, readCorpusFile, readGlossary } from './adapters/corpus-folder.ts';
+import { type CorpusFile, listCorpus, readGlossary } from './adapters/corpus-folder.ts';
 import type { FileRecord, Generations, LoadedGeneration, OpenGeneration } from './adapters/generations.ts';
 import { withLock } from './adapters/index-lock.ts';
+import { understand } from './adapters/understand.ts';
 import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
 import { parseYaml } from './domain/documents/front-matter.ts';
-import { parseDocument } from './domain/documents/parse.ts';
-import { findDoubts } from './domain/documents/plausibility.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
 import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
 import { buildIndex } from './domain/search/indexing.ts';
@@ -62,10 +61,13 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
     deps.take?.(before);
     return {
-      ...summaryOf(before.manifest.files, before.library.documents, before),
-      ...problem,
       kind: 'unchanged',
       generation: before.id,
+      files: before.manifest.files,
+      documents: before.library.documents.length,
+      passages: before.library.passages.length,
+      sections: { added: 0, changed: 0, removed: 0 },
+      ...problem,
     };
   }
   const read = await readDocuments(files, before, deps, options);
@@ -126,18 +128,16 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
     record: { ...base, outcome: { kind: 'left-out', reason } },
   });
   try {
-    const outcome = await readCorpusFile(file, reader);
+    const outcome = await understand(file, reader);
     if (outcome.kind === 'refused') return leftOut(outcome.reason);
-    const parsed = parseDocument(outcome.source);
-    if (parsed.kind === 'rejected') return leftOut(parsed.reason);
-    const { document } = parsed;
+    const { document, doubts, warnings } = outcome;
     return {
       record: {
         ...base,
         outcome: {
           kind: 'indexed',
           number: document.metadata.number,
-          warnings: [...outcome.warnings, ...findDoubts(document).map(({ message }) => message)],
+          warnings: [...warnings, ...doubts.map(({ message }) => message)],
         },
       },
       document,
