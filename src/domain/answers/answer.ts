@@ -1,4 +1,5 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
+import { isDivision } from '../documents/document.ts';
 import { isWithin } from '../documents/locator.ts';
 import type { Library } from '../search/library.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
@@ -59,8 +60,7 @@ async function compose(
   const named = question.reference.documents.flatMap((number) => library.document(number) ?? []);
   const numbered = findOrdinal(question.words.join(' '), named.length > 0 ? named : library.documents);
   if (numbered !== undefined) return readOut(numbered);
-  const [first] = question.reference.documents;
-  const document = first === undefined ? undefined : library.document(first);
+  const [document] = named;
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);
   return answerBySearch(question, library, now);
 }
@@ -80,15 +80,7 @@ async function readPointedAt(
   if (citation === undefined) return undefined;
   const locator = pointedLocator(pointer, citation, library);
   const looked = lookUp(
-    {
-      documents: [citation.document],
-      scope: [],
-      unknown: [],
-      unknownScope: false,
-      locators: [locator],
-      addressSpans: [],
-      documentSpans: [],
-    },
+    { documents: [citation.document], unknown: [], unknownScope: false, locators: [locator] },
     library,
   );
   if (looked?.kind === 'missing') return looked.composition;
@@ -131,7 +123,7 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   if (found === undefined) return declineUnknown(question.reference.unknown);
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
-  const whole = ['part', 'chapter', 'group'].includes(found.section.kind);
+  const whole = isDivision(found.section);
   const asksWhere = /(?:khoan|diem|doan) nao/.test(question.words.join(' '));
   if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0) {
     const best = rateSpots(passagesAt(found, library), question, library).find(

@@ -1,4 +1,4 @@
-import { childSections, ownParagraphs, type Section } from '../documents/document.ts';
+import { childSections, isDivision, ownParagraphs, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
 import { matchTerms } from '../search/match-terms.ts';
@@ -25,7 +25,7 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   const { intent } = question;
   const wide = intent === 'count' || intent === 'list';
   const candidates = best.spot.chain
-    .filter(({ kind }) => wide || !['part', 'chapter', 'group'].includes(kind))
+    .filter((section) => wide || !isDivision(section))
     .filter((section) => countItems(section) !== undefined || section.content.length > 1)
     .map((section) => ({ section, lead: leadCoverage(best.spot, section, question, library.glossary) }));
   const node = candidates.reduce<(typeof candidates)[number] | undefined>(

@@ -1,11 +1,5 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
-import {
-  documentName,
-  ownParagraphs,
-  type PlacedSection,
-  type Section,
-  sectionText,
-} from '../documents/document.ts';
+import { documentName, type PlacedSection, type Section, sectionText } from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { readReference } from '../documents/reference.ts';
 import type { Clock } from '../ports.ts';
@@ -98,8 +92,6 @@ export function createAssistant(library: () => Library, now: Clock): Assistant {
 
 /** The text without the section's own heading, which stands among the headings. */
 function bodyOf(section: Section): string {
-  const [first] = ownParagraphs(section);
   const { heading: _heading, ...rest } = section;
-  const text = sectionText({ ...rest, label: section.heading === undefined ? section.label : '' });
-  return first === undefined && text === '' ? '' : text;
+  return sectionText({ ...rest, label: section.heading === undefined ? section.label : '' });
 }

@@ -26,6 +26,7 @@ function offer(library: Library): string {
     : `Tôi trả lời về nhiệm vụ, trách nhiệm, thời hạn, tiêu chuẩn, thẩm quyền, hồ sơ theo: ${names.join(', ')}.`;
 }
 
-function declined(...lines: string[]): Composition {
+/** Lines that say what is not there; nothing supports them. */
+export function declined(...lines: string[]): Composition {
   return { kind: 'not-found', statements: lines.map((text) => ({ text, citations: [] })) };
 }

@@ -1,6 +1,7 @@
 import { cite } from '../documents/citation.ts';
 import { documentName, type Section } from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
+import { isInScope } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Unit } from '../text/glossary.ts';
@@ -10,7 +11,6 @@ import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import { sectionActor } from './actor.ts';
 import type { Composition, Statement } from './composition.ts';
-import { hasPhrase } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 
@@ -42,8 +42,7 @@ export function assignmentFor(question: Question, library: Library): Assignment 
   if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
   const passage = library.passages.find(
     ({ document, section }) =>
-      (reference.scope.length === 0 || reference.scope.includes(document.metadata.number)) &&
-      actsIn(section, mention.unit, library),
+      isInScope(reference, document.metadata.number) && actsIn(section, mention.unit, library),
   );
   if (passage === undefined) return undefined;
   const actor = sectionActor(passage.section, library.glossary)?.name ?? mention.unit.name;
@@ -56,11 +55,7 @@ function actsIn(section: Section, unit: Unit, library: Library): boolean {
   const known = library.glossary.unit(actor.name);
   if (known !== undefined) return known === unit;
   const spaced = ` ${syllables(library.glossary.writeOut(actor.name)).join(' ')} `;
-  return (
-    spaced.startsWith(' ') &&
-    hasPhrase(spaced, syllables(unit.name)) &&
-    spaced.indexOf(syllables(unit.name).join(' ')) === 1
-  );
+  return spaced.startsWith(` ${syllables(unit.name).join(' ')} `);
 }
 
 /** Whether nothing particular is asked besides the unit. */

@@ -1,6 +1,7 @@
 import { readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { hasDiacritics } from '../text/normalise.ts';
+import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { askingWords, readFacts, readIntent } from './intent.ts';
@@ -97,22 +98,21 @@ function look(text: string, library: Library): Look {
   const subjects = [...library.glossary.units(words), ...library.names.find(words)];
   const inSubject = (i: number) => subjects.some(({ start, end }) => i >= start && i < end);
   const folded = words.join(' ');
-  const asking = askingWords(written, readIntent(folded));
-  const asks = (i: number) =>
-    asking.some(([start, end]) => (tokens[i]?.start ?? 0) >= start && (tokens[i]?.end ?? 0) <= end);
+  const intent = readIntent(folded);
+  const asking = askingWords(written, intent);
+  const asks = (token: Token) => asking.some((span) => encloses(span, token));
   const reference = readReference(
     written,
     library.documents.map(({ metadata }) => metadata),
   );
-  const inDocument = ({ start, end }: Token) =>
-    reference.documentSpans.some((span) => start >= span[0] && end <= span[1]);
+  const inDocument = (token: Token) => reference.documentSpans.some((span) => encloses(span, token));
   const joined = (kept: readonly Token[]) =>
     kept.map(({ start, end }) => written.slice(start, end)).join(' ');
   return {
     text: written,
     folded,
-    content: words.filter((_, i) => !stops[i] && !asks(i)),
-    intent: readIntent(folded),
+    content: tokens.filter((token, i) => !stops[i] && !asks(token)).map(({ folded: word }) => word),
+    intent,
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
     subjects,

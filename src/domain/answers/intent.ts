@@ -1,6 +1,6 @@
 import type { Fact } from '../documents/facts.ts';
-import type { Span } from '../documents/reference.ts';
 import { PhraseTable } from '../text/phrases.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 
 /** What a question asks for. */
@@ -136,7 +136,7 @@ export function askingWords(text: string, intent: Intent): Span[] {
   const words = tokens.map(({ folded }) => folded);
   return askingTable(intent)
     .find(words)
-    .map(({ start, end }) => [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0]);
+    .map((match) => spanOf(tokens, match));
 }
 
 const FACTS: readonly [FactAsked, RegExp][] = [

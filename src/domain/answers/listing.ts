@@ -9,7 +9,7 @@ import {
 import { isBullet, readLabel, withoutBullet } from '../documents/labels.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { sentences } from '../text/sentences.ts';
-import { plain } from '../text/wording.ts';
+import { capitalise, plain } from '../text/wording.ts';
 import type { Statement } from './composition.ts';
 
 /** UTF-16 units of the listed lines: about one screen of a phone. */
@@ -83,9 +83,7 @@ function firstWords(content: Section['content']): string {
 
 function titleOf(section: Section): string {
   const place = describeLocator(section.locator);
-  return section.heading
-    ? `${section.heading} (${place})`
-    : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  return section.heading ? `${section.heading} (${place})` : capitalise(place);
 }
 
 /** A line that has a label of its own needs no bullet. */

@@ -3,21 +3,24 @@ import { type Document, documentName, ownParagraphs, type PlacedSection } from '
 import { describeLocator, isWithin, parentLocator } from '../documents/locator.ts';
 import type { Reference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
-import { closed, plain } from '../text/wording.ts';
+import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
-import { declineUnknown } from './decline.ts';
+import { declined, declineUnknown } from './decline.ts';
 import { listSection } from './listing.ts';
 
 export interface Found extends PlacedSection {
   readonly document: Document;
 }
 
+/** What of a reference says where to look. */
+type Address = Pick<Reference, 'documents' | 'unknown' | 'unknownScope' | 'locators'>;
+
 export type LookUp =
   | { readonly kind: 'found'; readonly places: readonly Found[] }
   | { readonly kind: 'missing'; readonly composition: Composition };
 
 /** Looks up the addresses a question names; undefined when it names none. */
-export function lookUp(reference: Reference, library: Library): LookUp | undefined {
+export function lookUp(reference: Address, library: Library): LookUp | undefined {
   const { locators } = reference;
   const [locator] = locators;
   if (locator === undefined) return undefined;
@@ -50,7 +53,7 @@ export function readOut({ document, section }: Found, paragraph?: number): Compo
   }
   const place = describeLocator(section.locator);
   const heading = section.heading ? `: ${plain(section.heading).replace(/:$/u, '')}` : '';
-  const lead = `${place.charAt(0).toUpperCase()}${place.slice(1)}${heading} (${name}):`;
+  const lead = `${capitalise(place)}${heading} (${name}):`;
   const [only, ...others] = section.content;
   if (only?.kind === 'paragraph' && others.length === 0) {
     const citation = cite(document, section, only.text);
@@ -96,15 +99,15 @@ function missing(locator: string, documents: readonly Document[], library: Libra
     if (legal !== undefined && total !== undefined) {
       const name = documentName(legal.metadata);
       return Number(article) > total
-        ? notFound(`${name} chỉ có ${total} điều, không có Điều ${article}.`)
-        : notFound(
-            `${capital(place_)} của ${name} chưa có trong nguồn tra cứu (bản tóm tắt không có điều này), nên tôi không trả lời được.`,
+        ? declined(`${name} chỉ có ${total} điều, không có Điều ${article}.`)
+        : declined(
+            `${capitalise(place_)} của ${name} chưa có trong nguồn tra cứu (bản tóm tắt không có điều này), nên tôi không trả lời được.`,
           );
     }
   }
   const where =
     documents.length === 1 && document ? documentName(document.metadata) : 'các văn bản đã lập chỉ mục';
-  return notFound(`Không có ${place_} trong ${where}.`);
+  return declined(`Không có ${place_} trong ${where}.`);
 }
 
 function withinGap(locator: string, { document, section }: Found): Composition {
@@ -113,7 +116,7 @@ function withinGap(locator: string, { document, section }: Found): Composition {
   const name = documentName(document.metadata);
   const text =
     document.metadata.text === 'summary'
-      ? `${capital(describeLocator(locator))} của ${name} chưa có trong nguồn tra cứu.`
+      ? `${capitalise(describeLocator(locator))} của ${name} chưa có trong nguồn tra cứu.`
       : `${name} không có ${describeLocator(locator)}.`;
   return {
     kind: 'not-stated',
@@ -130,14 +133,6 @@ function withinGap(locator: string, { document, section }: Found): Composition {
         : []),
     ],
   };
-}
-
-function notFound(text: string): Composition {
-  return { kind: 'not-found', statements: [{ text, citations: [] }] };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The innermost of several places that lie within each other. */

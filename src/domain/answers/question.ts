@@ -1,9 +1,10 @@
-import { type Reference, readReference, type Span } from '../documents/reference.ts';
+import { type Reference, readReference } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { buildQuery, type SearchQuery, type Stress } from '../search/query.ts';
 import { correctSpelling } from '../search/spelling.ts';
-import type { UnitMention } from '../text/glossary.ts';
+import type { Glossary, Unit, UnitMention } from '../text/glossary.ts';
 import { clean } from '../text/normalise.ts';
+import { encloses, type Span, spanOf } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
@@ -70,29 +71,27 @@ export function readQuestion(typed: string, library: Library): Question {
     units,
     ...(organisation && { organisation }),
     names,
-    subjects: [
-      ...names.map((name) => [name]),
-      ...units.map(({ unit }) =>
-        [unit.name, ...unit.aliases].map((name) => syllables(library.glossary.writeOut(name))),
-      ),
-    ],
+    subjects: [...names.map((name) => [name]), ...units.map(({ unit }) => phrasesOf(unit, library.glossary))],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** Every name of a unit as folded words, abbreviations written out. */
+export function phrasesOf(unit: Unit, glossary: Glossary): string[][] {
+  return [unit.name, ...unit.aliases].map((name) => syllables(glossary.writeOut(name)));
 }
 
 function placesIn(text: string, { places }: Library): Span[] {
   const tokens = tokenise(text);
   const found = places.find(tokens.map(({ folded }) => folded));
-  return found.map(({ start, end }) => [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0]);
+  return found.map((match) => spanOf(tokens, match));
 }
 
 /** Whether a text has words besides those of asking. */
 function hasSubstance(text: string, asking: readonly Span[]): boolean {
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
-  return tokens.some(
-    ({ start, end }, i) => !stops[i] && !asking.some((span) => start >= span[0] && end <= span[1]),
-  );
+  return tokens.some((token, i) => !stops[i] && !asking.some((span) => encloses(span, token)));
 }
 
 /** "kh213" is "kh 213"; the parts of a document number (06/2022/QH15) stay together. */

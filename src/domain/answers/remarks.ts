@@ -1,4 +1,5 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
+import { isInScope } from '../documents/reference.ts';
 import { coverage, joinLayers, type Layer } from '../search/coverage.ts';
 import type { Library } from '../search/library.ts';
 import { matchTerms } from '../search/match-terms.ts';
@@ -20,13 +21,9 @@ const ABOVE = { section: 0.6, title: 0.4 } as const;
 
 /** The remark that speaks most of what is asked, within the documents of the question's scope. */
 export function bestRemark(question: Question, library: Library, now: number): Remark | undefined {
-  const { scope } = question.reference;
-  const documents =
-    scope.length > 0
-      ? library.documents.filter(({ metadata }) => scope.includes(metadata.number))
-      : library.documents;
   let best: Remark | undefined;
-  for (const document of documents) {
+  for (const document of library.documents) {
+    if (!isInScope(question.reference, document.metadata.number)) continue;
     for (const remark of remarksOf(document, now)) {
       const covered = coverage(question.query.groups, joinLayers(layersOf(remark, library)));
       if (best === undefined || covered > best.coverage) best = { ...remark, coverage: covered };

@@ -1,8 +1,8 @@
 import type { Section } from '../documents/document.ts';
+import { isInScope } from '../documents/reference.ts';
 import type { Library } from '../search/library.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
-import { syllables } from '../text/tokenise.ts';
 import { sectionAskedFor } from './choose-section.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
@@ -11,7 +11,7 @@ import { hasPhrase, mentions, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import { countItems, listSection } from './listing.ts';
 import { notStated, onlyRemarked } from './not-stated.ts';
-import type { Question } from './question.ts';
+import { phrasesOf, type Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
 import { saysNumber } from './requirement.ts';
 import { seeAlso } from './see-also.ts';
@@ -36,9 +36,8 @@ export async function answerBySearch(
   if (assignment !== undefined && question.intent === 'duties' && assignment.whole)
     return listDuties(assignment);
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
-  const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(
-    ({ passage }) =>
-      reference.scope.length === 0 || reference.scope.includes(passage.document.metadata.number),
+  const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
+    isInScope(reference, passage.document.metadata.number),
   );
   const within =
     assignment === undefined
@@ -167,10 +166,7 @@ function organisationFits(
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   const texts = [spot.own, spot.lead];
   if (texts.some((text) => hasPhrase(text, organisation))) return true;
-  return units.some(({ unit, start }) => {
-    const phrases = [unit.name, ...unit.aliases].map((name) => syllables(library.glossary.writeOut(name)));
-    return start <= 2 && mentions(spot, phrases);
-  });
+  return units.some(({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary)));
 }
 
 /** To be sent a copy is no task. */

@@ -143,3 +143,8 @@ function sectionLines(section: Section): string[] {
   if (label !== '') lines.push(label);
   return lines;
 }
+
+/** Whether a section only gathers others: a part, a chapter or a group of articles. */
+export function isDivision({ kind }: Section): boolean {
+  return kind === 'part' || kind === 'chapter' || kind === 'group';
+}

@@ -1,10 +1,8 @@
 import { fold } from '../text/normalise.ts';
+import { covers, type Span } from '../text/span.ts';
 import type { DocumentMetadata } from './document.ts';
 import { POINT_LETTERS, PREAMBLE, RECIPIENTS } from './locator.ts';
 import { DOCUMENT_TYPES } from './types.ts';
-
-/** A stretch of text in UTF-16 offsets, end exclusive. */
-export type Span = readonly [start: number, end: number];
 
 /** What a question says of where to look. */
 export interface Reference {
@@ -48,19 +46,19 @@ const LEGAL = new RegExp(
 );
 const PARTY: readonly RegExp[] = [
   new RegExp(
-    `(?:muc|phan|diem|khoan)?\\s*(?<![\\p{L}\\p{N}/])(${ROMAN})\\s*[.,/-]\\s*(\\d{1,2})(?:\\s*[.,]\\s*([a-z])(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
+    `(?:muc|phan|diem|khoan)?\\s*(?<![\\p{L}\\p{N}/])(?<part>${ROMAN})\\s*[.,/-]\\s*(?<item>\\d{1,2})(?:\\s*[.,]\\s*(?<point>[a-z])(?![\\p{L}]))?(?![\\p{L}\\p{N}/])`,
     'gu',
   ),
   new RegExp(
-    `(?:muc|diem|khoan|y)\\s+(\\d{1,2})\\s*,?\\s*(?:cua\\s+|thuoc\\s+)?(?:phan|muc)\\s+(${ROMAN})(?![\\p{L}\\p{N}])`,
+    `(?:muc|diem|khoan|y)\\s+(?<item>\\d{1,2})\\s*,?\\s*(?:cua\\s+|thuoc\\s+)?(?:phan|muc)\\s+(?<part>${ROMAN})(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   new RegExp(
-    `(?:phan|muc)\\s+(${ROMAN})\\s*,?\\s*(?:muc|diem|khoan|y)\\s+(\\d{1,2})(?![\\p{L}\\p{N}])`,
+    `(?:phan|muc)\\s+(?<part>${ROMAN})\\s*,?\\s*(?:muc|diem|khoan|y)\\s+(?<item>\\d{1,2})(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  new RegExp(`(?:phan|muc)\\s+(${ROMAN})(?![\\p{L}\\p{N}])`, 'gu'),
-  /(?:muc|diem|quan diem(?: thu)?)\s+(?:so\s+)?(\d{1,2})(?![\p{L}\p{N}/])/gu,
+  new RegExp(`(?:phan|muc)\\s+(?<part>${ROMAN})(?![\\p{L}\\p{N}])`, 'gu'),
+  /(?:muc|diem|quan diem(?: thu)?)\s+(?:so\s+)?(?<item>\d{1,2})(?![\p{L}\p{N}/])/gu,
 ];
 const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?mo dau(?![\p{L}])/gu, PREAMBLE],
@@ -103,7 +101,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     }
   }
   for (const match of folded.matchAll(BARE_NUMBER)) {
-    if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
+    if (covers(spans, match.index)) continue;
     const named = indexed.filter(
       (metadata) => metadata.number.startsWith(`${match[0]}-`) || metadata.number.startsWith(`${match[0]}/`),
     );
@@ -112,7 +110,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       name(only.number, [match.index, match.index + match[0].length]);
   }
   for (const match of folded.matchAll(TYPE_ALONE)) {
-    if (spans.some(([start, end]) => match.index >= start && match.index < end)) continue;
+    if (covers(spans, match.index)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
     const other = LAWS.has(match[1] ?? '')
       ? otherTitle(text, match.index + match[0].length, ofType)
@@ -137,6 +135,11 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     addressSpans: at,
     documentSpans: spans,
   };
+}
+
+/** Whether a question may be answered from the document of this number: it is confined to none, or to this one. */
+export function isInScope({ scope }: Reference, number: string): boolean {
+  return scope.length === 0 || scope.includes(number);
 }
 
 /** "Luật Đất đai": a capitalised title after the type that no indexed document of the type has. */
@@ -194,10 +197,10 @@ const ROMAN_OF: Readonly<Record<string, string>> = {
   5: 'V',
 };
 
-function readLocators(folded: string, text: string): { locators: string[]; at: [number, number][] } {
+function readLocators(folded: string, text: string): { locators: string[]; at: Span[] } {
   const locators: string[] = [];
-  const at: [number, number][] = [];
-  const free = (index: number) => !at.some(([start, end]) => index >= start && index < end);
+  const at: Span[] = [];
+  const free = (index: number) => !covers(at, index);
   const take = (match: RegExpExecArray, locator: string) => {
     locators.push(locator);
     at.push([match.index, match.index + match[0].length]);
@@ -205,10 +208,10 @@ function readLocators(folded: string, text: string): { locators: string[]; at: [
   for (const match of folded.matchAll(LEGAL)) {
     const [, pointA, clauseA, pointB, article, clauseB, pointC] = match;
     const clause = clauseA ?? clauseB;
-    const at =
+    const letter =
       (pointA && match.indices?.[1]) || (pointB && match.indices?.[3]) || (pointC && match.indices?.[6]);
     // Folding makes đ a d: the letter is read from the text as typed.
-    const point = at ? text.slice(...at).toLowerCase() : undefined;
+    const point = letter ? text.slice(...letter).toLowerCase() : undefined;
     take(match, [`Điều ${article}`, clause, point].filter(Boolean).join('.'));
   }
   for (const match of folded.matchAll(APPENDIX)) {
@@ -216,16 +219,15 @@ function readLocators(folded: string, text: string): { locators: string[]; at: [
     const item = itemBefore ?? itemAfter;
     take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));
   }
-  PARTY.forEach((pattern, kind) => {
+  for (const pattern of PARTY) {
     for (const match of folded.matchAll(pattern)) {
       if (!free(match.index)) continue;
-      const [whole, first = '', second, third] = match;
-      const point = third && text[match.index + whole.length - 1]?.toLowerCase();
-      if (kind === 1) take(match, `${(second ?? '').toUpperCase()}.${first}`);
-      else if (kind === 4) take(match, first);
-      else take(match, [first.toUpperCase(), second, point].filter(Boolean).join('.'));
+      const { part, item, point } = match.groups ?? {};
+      // A point ends what is matched; folding makes đ a d, so it is read from the text as typed.
+      const letter = point && text[match.index + match[0].length - 1]?.toLowerCase();
+      take(match, [part?.toUpperCase(), item, letter].filter(Boolean).join('.'));
     }
-  });
+  }
   for (const match of folded.matchAll(PART_IN_WORDS)) {
     if (free(match.index + 1)) take(match, ROMAN_OF[match[1] ?? ''] ?? '');
   }

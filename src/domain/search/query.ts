@@ -1,8 +1,8 @@
-import type { Span } from '../documents/reference.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { canonical, fold } from '../text/normalise.ts';
+import { encloses, type Span } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
-import { BIGRAM_JOINT, syllables, tokenise } from '../text/tokenise.ts';
+import { BIGRAM_JOINT, syllables, tokenise, withBigrams } from '../text/tokenise.ts';
 import type { WeightedTerm } from './keywords.ts';
 import { BIGRAM_WEIGHT } from './plain-query.ts';
 
@@ -71,11 +71,8 @@ export function buildQuery(
   for (const { start, end } of [...glossary.alternatives(all), ...glossary.units(all)]) {
     if (stops.slice(start, end).includes(false)) stops.fill(false, start, end);
   }
-  const stressed = tokens.map(({ start, end }) =>
-    Math.min(
-      1,
-      ...stresses.filter(({ span }) => start >= span[0] && end <= span[1]).map(({ factor }) => factor),
-    ),
+  const stressed = tokens.map((token) =>
+    Math.min(1, ...stresses.filter(({ span }) => encloses(span, token)).map(({ factor }) => factor)),
   );
   const factors = stressed.map((factor, i) => (stops[i] ? 0 : factor));
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
@@ -173,8 +170,4 @@ function pairTyped(left: string, right: string): string {
 
 function separated(text: string, end = 0, start = 0): boolean {
   return /[.;:!?¦\n]/u.test(text.slice(end, start));
-}
-
-function withBigrams(words: readonly string[]): string[] {
-  return [...words, ...words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`)];
 }

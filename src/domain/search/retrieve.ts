@@ -4,7 +4,7 @@ import type { KeywordIndex } from './keywords.ts';
 import type { Library } from './library.ts';
 import type { Passage } from './passages.ts';
 import type { SearchQuery } from './query.ts';
-import type { Hit } from './top-hits.ts';
+import { compareHits, type Hit } from './top-hits.ts';
 
 /** What is searched: two indexes over the same texts in the same order. */
 export interface SearchIndexes {
@@ -52,6 +52,6 @@ export async function retrieve(
       const passage = library.passages[id];
       return passage === undefined ? [] : [{ id, passage, score: score * options.prefer(passage) }];
     })
-    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .sort(compareHits)
     .slice(0, options.limit);
 }

@@ -14,8 +14,6 @@ export interface TermNumbering {
   syllable(word: string): number;
   /** The arguments are numbers of syllables. */
   bigram(first: number, second: number): number;
-  /** Numbers given out are below this. */
-  limit(): number;
   sorted(): SortedTerms;
 }
 
@@ -33,7 +31,6 @@ export function createTermNumbering(): TermNumbering {
       return 2 * number;
     },
     bigram: (first, second) => 2 * pairs.numberOf(first >>> 1, second >>> 1) + 1,
-    limit: () => 2 * Math.max(words.size, pairs.size),
     sorted() {
       const syllables = [...words.keys()].sort((a, b) => (a < b ? -1 : 1));
       const wordRank = new Uint32Array(syllables.length);

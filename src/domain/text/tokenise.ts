@@ -46,11 +46,14 @@ export function syllables(text: string): string[] {
 /** Joins the two syllables of a bigram term. It can occur in no syllable. */
 export const BIGRAM_JOINT = '_';
 
+/** Syllables, then their bigrams. */
+export function withBigrams(words: readonly string[]): string[] {
+  return [...words, ...words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`)];
+}
+
 /** The index terms of a text: its folded syllables, then its syllable bigrams. */
 export function terms(text: string): string[] {
-  const words = syllables(text);
-  const bigrams = words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`);
-  return [...words, ...bigrams];
+  return withBigrams(syllables(text));
 }
 
 /**
@@ -58,7 +61,5 @@ export function terms(text: string): string[] {
  * Old and new tone placement are one.
  */
 export function accentedTerms(text: string): string[] {
-  const words = (text.match(WORD) ?? []).map(canonical);
-  const bigrams = words.slice(1).map((word, i) => `${words[i]}${BIGRAM_JOINT}${word}`);
-  return [...words, ...bigrams];
+  return withBigrams((text.match(WORD) ?? []).map(canonical));
 }
