@@ -64,6 +64,15 @@ describe('an answer about the corpus', () => {
     });
     expect(answer.text).toContain('đoàn kết, hợp tác, cùng phát triển');
   });
+
+  it.each([
+    ['huan chuong lao dong hang 1 can gi', 'Điều 42'],
+    ['huan chuong lao dong hang 2 cho ca nhan', 'Điều 43'],
+    ['huan chuong lao dong hang 3 cho ca nhan', 'Điều 44'],
+    ['Huân chương Lao động hạng III tặng cho ai', 'Điều 44'],
+  ])('takes the class of an order in figures for the one in words: %s', async (question, article) => {
+    expect(await firstPlace(question)).toMatch(new RegExp(`^06/2022/QH15 ${article}(?:\\.|$)`, 'u'));
+  });
 });
 
 describe('citations', () => {
