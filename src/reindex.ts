@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CorpusFile, listCorpus, readGlossary } from './adapters/corpus-folder.ts';
+import { createRecallingEmbedder } from './adapters/embedder/recalling.ts';
 import type { FileRecord, Generations, LoadedGeneration, OpenGeneration } from './adapters/generations.ts';
 import { withLock } from './adapters/index-lock.ts';
 import { understand } from './adapters/understand.ts';
@@ -13,7 +14,7 @@ import { passagesOf } from './domain/search/passages.ts';
 import { createGlossary, type GlossaryData, glossaryData } from './domain/text/glossary.ts';
 
 export interface ReindexOptions {
-  /** Reads every file again, changed or not. */
+  /** Reads every file and embeds every passage again, changed or not. */
   readonly force?: boolean;
   /** Says what would change, and writes nothing. */
   readonly dryRun?: boolean;
@@ -82,10 +83,20 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   });
   const summary = { ...summaryOf(records, kept, before), ...problem };
   if (options.dryRun) return { ...summary, kind: 'dry-run' };
-  const index = await buildIndex(kept, createGlossary(glossary.data), embedder, options.onProgress);
+  const known =
+    options.force || before.kind !== 'loaded' ? new Map() : await generations.knownVectors(before);
+  const recalling = createRecallingEmbedder(embedder, known);
+  const index = await buildIndex(kept, createGlossary(glossary.data), recalling, options.onProgress);
   options.onProgress?.({ stage: 'write', done: 0, total: 1 });
   const written = await generations.write(
-    { documents: kept, glossary: glossary.data, glossaryHash: glossary.hash, files: records, index },
+    {
+      documents: kept,
+      glossary: glossary.data,
+      glossaryHash: glossary.hash,
+      files: records,
+      index,
+      fingerprints: recalling.fingerprints,
+    },
     options.now,
   );
   options.onProgress?.({ stage: 'write', done: 1, total: 1 });
@@ -174,8 +185,13 @@ async function loadGlossary(folder: string): Promise<{ data: GlossaryData; hash:
 }
 
 function summaryOf(files: readonly FileRecord[], documents: readonly Document[], before: LoadedGeneration) {
-  const old = new Map(before.kind === 'loaded' ? before.library.documents.flatMap(sectionsOf) : []);
-  const now = new Map(documents.flatMap(sectionsOf));
+  const earlier = before.kind === 'loaded' ? before.library.documents : [];
+  const differing = (some: readonly Document[], others: readonly Document[]) => {
+    const same = new Set(others);
+    return new Map(some.filter((document) => !same.has(document)).flatMap(sectionsOf));
+  };
+  const old = differing(earlier, documents);
+  const now = differing(documents, earlier);
   return {
     files,
     documents: documents.length,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Document } from '../domain/documents/document.ts';
 import type { Embedder } from '../domain/ports.ts';
@@ -8,13 +8,16 @@ import type { BuiltIndex } from '../domain/search/indexing.ts';
 import { loadKeywordIndex } from '../domain/search/keywords.ts';
 import { createLibrary, type Library } from '../domain/search/library.ts';
 import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
+import { decodeKnownVectors, encodeKnownVectors } from './embedder/known-vectors.ts';
+import type { KnownVectors } from './embedder/recalling.ts';
+import { DESCRIPTION_FILE } from './hnsw/stored.ts';
 import { buildVectorIndex, loadVectorIndex } from './hnsw.ts';
 
 /**
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
  * generation is rebuilt rather than misread.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const fileRecord = z.object({
   path: z.string(),
@@ -36,7 +39,7 @@ const manifestSchema = z.object({
   glossaryHash: z.string(),
   files: z.array(fileRecord),
   passages: z.number(),
-  /** SHA-256 of every file of the generation, by path relative to its folder. */
+  /** SHA-256 by path relative to the folder; the vectors' data has its own in their description. */
   checksums: z.record(z.string(), z.string()),
 });
 
@@ -57,6 +60,8 @@ export interface NewGeneration {
   readonly glossaryHash: string;
   readonly files: readonly FileRecord[];
   readonly index: BuiltIndex;
+  /** Of the text that each vector was made of, in order. */
+  readonly fingerprints: readonly string[];
 }
 
 /** Index generations under one folder; `current` names the one in use. */
@@ -65,6 +70,8 @@ export interface Generations {
   currentId(): Promise<string | undefined>;
   /** Opens the generation in use after checking every byte of it. */
   load(): Promise<LoadedGeneration>;
+  /** What the embedder made for a generation that was opened: not to be embedded again. */
+  knownVectors(generation: OpenGeneration): Promise<KnownVectors>;
   /** Writes a generation aside, reads it back whole, then makes it the current one. The last two are kept. */
   write(generation: NewGeneration, now: number): Promise<OpenGeneration>;
 }
@@ -76,6 +83,8 @@ const DOCUMENTS = 'documents.json';
 const GLOSSARY = 'glossary.json';
 const KEYWORDS = 'keywords.bin';
 const VECTORS = 'vectors';
+const KNOWN_VECTORS = 'known-vectors.bin';
+const CHECKED = [DOCUMENTS, GLOSSARY, KEYWORDS, KNOWN_VECTORS, join(VECTORS, DESCRIPTION_FILE)];
 const KEPT = 2;
 
 export function createGenerations(folder: string, embedder: Embedder): Generations {
@@ -91,9 +100,10 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
 
   async function open(path: string, id: string): Promise<LoadedGeneration> {
     try {
-      if (!(await checksum(join(path, MANIFEST))).startsWith(checksumIn(id)))
+      const manifestFile = await readFile(join(path, MANIFEST));
+      if (!sha256(manifestFile).startsWith(checksumIn(id)))
         return { kind: 'damaged', reason: `${MANIFEST} has changed` };
-      const parsed = manifestSchema.safeParse(JSON.parse(await readFile(join(path, MANIFEST), 'utf8')));
+      const parsed = manifestSchema.safeParse(JSON.parse(manifestFile.toString()));
       if (!parsed.success)
         return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
       const manifest = parsed.data;
@@ -103,20 +113,21 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
           reason: `built with embedder ${manifest.embedder.name}, now ${embedder.name}`,
         };
       }
-      for (const [file, expected] of Object.entries(manifest.checksums)) {
-        if ((await checksum(join(path, file))) !== expected)
-          return { kind: 'damaged', reason: `${file} has changed` };
-      }
-      const keywords = loadKeywordIndex(new Uint8Array(await readFile(join(path, KEYWORDS))));
+      const read = async (file: string) => {
+        const bytes = await readFile(join(path, file));
+        if (sha256(bytes) !== manifest.checksums[file]) throw new Error(`${file} has changed`);
+        return bytes;
+      };
+      await read(KNOWN_VECTORS);
+      await read(join(VECTORS, DESCRIPTION_FILE));
+      const keywords = loadKeywordIndex(new Uint8Array(await read(KEYWORDS)));
       if (keywords.kind === 'damaged') return keywords;
       const loaded = await loadVectorIndex(join(path, VECTORS), embedder);
       if (loaded.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
       if (loaded.kind !== 'loaded') return { kind: 'damaged', reason: loaded.reason };
       const library = createLibrary({
-        documents: JSON.parse(await readFile(join(path, DOCUMENTS), 'utf8')) as Document[],
-        glossary: createGlossary(
-          glossaryData.parse(JSON.parse(await readFile(join(path, GLOSSARY), 'utf8'))),
-        ),
+        documents: JSON.parse((await read(DOCUMENTS)).toString()) as Document[],
+        glossary: createGlossary(glossaryData.parse(JSON.parse((await read(GLOSSARY)).toString()))),
         keywords: keywords.index,
         vectors: loaded.index,
         embedder,
@@ -135,6 +146,10 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
     }
   }
 
+  async function knownVectors({ id }: OpenGeneration): Promise<KnownVectors> {
+    return decodeKnownVectors(await readFile(join(folder, id, KNOWN_VECTORS)), embedder.dimension);
+  }
+
   async function write(generation: NewGeneration, now: number): Promise<OpenGeneration> {
     const created = new Date(now).toISOString();
     const aside = join(folder, BUILDING);
@@ -146,6 +161,10 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
       const vectors = await buildVectorIndex(generation.index.vectors, embedder);
       await vectors.save(join(aside, VECTORS));
+      await writeFile(
+        join(aside, KNOWN_VECTORS),
+        encodeKnownVectors(generation.fingerprints, generation.index.vectors),
+      );
       const manifest: Manifest = {
         format: FORMAT,
         created,
@@ -155,8 +174,9 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
         passages: generation.index.keywords.size,
         checksums: await checksums(aside),
       };
-      await writeFile(join(aside, MANIFEST), JSON.stringify(manifest, undefined, 1));
-      const id = `${created.replace(/\D/g, '').slice(0, 14)}-${(await checksum(join(aside, MANIFEST))).slice(0, 8)}`;
+      const manifestFile = JSON.stringify(manifest, undefined, 1);
+      await writeFile(join(aside, MANIFEST), manifestFile);
+      const id = `${created.replace(/\D/g, '').slice(0, 14)}-${sha256(manifestFile).slice(0, 8)}`;
       const opened = await open(aside, id);
       if (opened.kind !== 'loaded') {
         throw new Error(
@@ -182,17 +202,12 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 
-  return { currentId, load, write };
+  return { currentId, load, knownVectors, write };
 }
 
 async function checksums(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    await Promise.all(
-      files.sort().map(async (file) => [relative(folder, file), await checksum(file)] as const),
-    ),
-  );
+  const sums = CHECKED.map(async (file) => [file, sha256(await readFile(join(folder, file)))] as const);
+  return Object.fromEntries(await Promise.all(sums));
 }
 
 /** An id is the time of building and the start of the manifest's own checksum. */
@@ -200,8 +215,6 @@ function checksumIn(id: string): string {
   return id.slice(id.lastIndexOf('-') + 1);
 }
 
-async function checksum(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createRecallingEmbedder } from '../../src/adapters/embedder/recalling.ts';
 import { createGenerations, type NewGeneration } from '../../src/adapters/generations.ts';
 import type { Embedder } from '../../src/domain/ports.ts';
 import { buildIndex } from '../../src/domain/search/indexing.ts';
@@ -35,6 +36,8 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
       text: 'summary',
     }),
   ];
+  const recalling = createRecallingEmbedder(embedder, new Map());
+  const index = await buildIndex(documents, createGlossary(glossary), recalling);
   return {
     documents,
     glossary,
@@ -44,7 +47,8 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
       { path: 'luat.md', hash: 'b', outcome: { kind: 'indexed', number: '2/2022/QH15', warnings: [] } },
       { path: 'hong.pdf', hash: 'c', outcome: { kind: 'left-out', reason: 'Tệp hỏng.' } },
     ],
-    index: await buildIndex(documents, createGlossary(glossary), embedder),
+    index,
+    fingerprints: recalling.fingerprints,
   };
 }
 
@@ -98,9 +102,20 @@ describe('a generation', () => {
     }
   });
 
+  it('knows again what was embedded for it', async () => {
+    const { folder, generation } = await written();
+    const generations = open(folder);
+    const loaded = await generations.load();
+    if (loaded.kind !== 'loaded') throw new Error(loaded.kind);
+    const { fingerprints, index } = generation;
+    expect([...(await generations.knownVectors(loaded))]).toEqual(
+      fingerprints.map((fingerprint, i) => [fingerprint, index.vectors[i]]),
+    );
+  });
+
   it('may hold nothing at all', async () => {
     const folder = await temporaryFolder();
-    const empty = { documents: [], glossary: {}, glossaryHash: '', files: [] };
+    const empty = { documents: [], glossary: {}, glossaryHash: '', files: [], fingerprints: [] };
     await open(folder).write({ ...empty, index: await buildIndex([], createGlossary({}), embedder) }, NOW);
     expect(await load(folder)).toBe('loaded');
   });
@@ -224,7 +239,9 @@ describe('writing that fails', () => {
   ])('leaves the generation in use and no rest, when vectors %s', async (_, spoil) => {
     const { folder, id } = await written();
     const next = await newGeneration('Kế hoạch mới');
-    const spoilt = { ...next, index: { ...next.index, vectors: spoil(next.index.vectors) } };
+    const vectors = spoil(next.index.vectors);
+    const fingerprints = next.fingerprints.slice(0, vectors.length);
+    const spoilt = { ...next, fingerprints, index: { ...next.index, vectors } };
     const failure = await open(folder)
       .write(spoilt, NOW + DAY)
       .then(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
 import { createReader } from '../../src/adapters/readers/reader.ts';
-import type { Progress, Reader } from '../../src/domain/ports.ts';
+import type { Embedder, Progress, Reader } from '../../src/domain/ports.ts';
 import { type ReindexOptions, type ReindexSummary, reindex } from '../../src/reindex.ts';
 import { readCorpusSource } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -28,7 +28,15 @@ async function library(files: Readonly<Record<string, string | Uint8Array>> = {}
   const write = (path: string, content: string | Uint8Array) => writeFile(join(corpusDir, path), content);
   for (const [path, content] of Object.entries(files)) await write(path, content);
 
-  const embedder = createHashingEmbedder();
+  const hashing = createHashingEmbedder();
+  const embedded: string[] = [];
+  const embedder: Embedder = {
+    ...hashing,
+    embed: (texts) => {
+      embedded.push(...texts);
+      return hashing.embed(texts);
+    },
+  };
   const generations = createGenerations(join(dataDir, 'index'), embedder);
   const read: string[] = [];
   const reader: Reader = {
@@ -43,9 +51,12 @@ async function library(files: Readonly<Record<string, string | Uint8Array>> = {}
     ...deps,
     deps,
     write,
+    /** The texts that the last run embedded. */
+    embedded,
     /** Re-indexes. @returns the summary and which files were read */
     async run(options: Partial<ReindexOptions> = {}): Promise<ReindexSummary & { read: string[] }> {
       read.length = 0;
+      embedded.length = 0;
       minutes += 1;
       const outcome = await reindex(deps, { now: NOW + minutes * 60_000, ...options });
       if (outcome.kind === 'busy') throw new Error(`busy: ${outcome.pid}`);
@@ -127,6 +138,25 @@ describe('indexing again', () => {
     const { library: stored } = await open();
     expect(stored.locators('1-KH/TU')).toEqual(['phần đầu', 'I', 'III']);
     expect(stored.document('2-KH/TU')).toEqual(other);
+  });
+
+  it('embeds only the passages that have changed, unless forced', async () => {
+    const { write, run, open, embedded } = await library({
+      'a.md': planOf('1-KH/TU', 'Một.\n\n## II. Tổ chức\n\nHai.'),
+      'b.md': planOf('2-KH/TU', 'Ba.'),
+    });
+    await run();
+    expect(embedded).toHaveLength(3);
+    await write('a.md', planOf('1-KH/TU', 'Một, khác.\n\n## II. Tổ chức\n\nHai.'));
+    await run();
+    expect(embedded).toEqual([expect.stringContaining('Một, khác.')]);
+    const { library: stored } = await open();
+    const [vector] = await createHashingEmbedder().embed(embedded);
+    expect(await stored.vectors.search(vector as Float32Array, 1)).toEqual([
+      { id: 0, score: expect.closeTo(1, 5) },
+    ]);
+    await run({ force: true });
+    expect(embedded).toHaveLength(3);
   });
 
   it('reads a file again when only its sidecar has changed', async () => {

@@ -3,14 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import hnswlib from 'hnswlib-node';
 
 /** @type {import('./build.ts').BuildTask} */
-const { kind, values, dimension, count, space, links, construction, seed, file, reportEvery } = workerData;
+const { values, dimension, count, space, links, construction, seed, file, reportEvery } = workerData;
 
-const index =
-  kind === 'exact'
-    ? new hnswlib.BruteforceSearch(space, dimension)
-    : new hnswlib.HierarchicalNSW(space, dimension);
-if (kind === 'exact') index.initIndex(count);
-else index.initIndex(count, links, construction, seed);
+const index = new hnswlib.HierarchicalNSW(space, dimension);
+index.initIndex(count, links, construction, seed);
 for (let i = 0; i < count; i++) {
   index.addPoint(Array.from(values.subarray(i * dimension, (i + 1) * dimension)), i);
   if ((i + 1) % reportEvery === 0) parentPort?.postMessage(i + 1);

@@ -9,7 +9,6 @@ import { GRAPH_SHAPE, type IndexKind, type NativeIndex, openNative, SPACE } from
 
 /** What the worker thread is given. */
 export interface BuildTask extends Matrix {
-  readonly kind: IndexKind;
   readonly space: string;
   readonly links: number;
   readonly construction: number;
@@ -18,30 +17,27 @@ export interface BuildTask extends Matrix {
   readonly reportEvery: number;
 }
 
-/** So many numbers are indexed exactly within a tenth of a second: no thread is worth it. */
-const AT_ONCE = 500_000;
-
 const REPORT_EVERY = 500;
 
-/** Builds in a worker thread what would block the event loop, and opens the file that it wrote. */
+/** Builds without blocking the event loop: a graph in a worker thread, whose file is then opened. */
 export async function build(
   kind: IndexKind,
   matrix: Matrix,
   onProgress: OnProgress = () => {},
 ): Promise<NativeIndex> {
-  if (matrix.count === 0 || (kind === 'exact' && matrix.values.length <= AT_ONCE)) return createExact(matrix);
+  const onDone = (done: number) => onProgress({ stage: 'index', done, total: matrix.count });
+  if (kind === 'exact' || matrix.count === 0) return createExact(matrix, onDone);
   const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
   try {
     const file = join(folder, 'index');
     const task: BuildTask = {
       ...matrix,
       ...GRAPH_SHAPE,
-      kind,
       space: SPACE,
       file,
       reportEvery: REPORT_EVERY,
     };
-    await runWorker(task, (done) => onProgress({ stage: 'index', done, total: matrix.count }));
+    await runWorker(task, onDone);
     const index = await openNative(kind, file, matrix.dimension, matrix.count);
     if (index === undefined) throw new Error(`The vector index was not written whole to ${folder}`);
     return index;

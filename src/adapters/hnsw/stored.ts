@@ -7,10 +7,10 @@ import { z } from 'zod';
 import type { Embedder } from '../../domain/ports.ts';
 import { type NativeIndex, openNative, SPACE } from './native-index.ts';
 
-const DESCRIPTION_FILE = 'vectors.json';
+/** Stands beside the vectors and carries the checksum of their data. */
+export const DESCRIPTION_FILE = 'vectors.json';
 const DATA_FILE = { exact: 'vectors.exact', graph: 'vectors.graph' } as const;
 
-/** What stands beside the vectors on disk. */
 const Description = z.object({
   format: z.literal(1),
   kind: z.enum(['exact', 'graph']),

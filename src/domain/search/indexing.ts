@@ -22,11 +22,14 @@ export function buildIndex(
   embedder: Embedder,
   onProgress: OnProgress = () => {},
 ): Promise<BuiltIndex> {
-  const texts = documents.flatMap(passagesOf).map((passage) => ({
-    title: glossary.writeOut(passage.title),
-    headings: glossary.writeOut(passage.headings),
-    body: glossary.writeOut(passage.body),
-  }));
+  const texts = documents.map(passagesOf).flatMap((passages) => {
+    const title = glossary.writeOut(passages[0]?.title ?? '');
+    return passages.map(({ headings, body }) => ({
+      title,
+      headings: glossary.writeOut(headings),
+      body: glossary.writeOut(body),
+    }));
+  });
   return indexTexts(texts, embedder, onProgress);
 }
 

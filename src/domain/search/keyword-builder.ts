@@ -31,11 +31,11 @@ export function invert(
     onProgress({ stage: 'index', done: lengths.length, total: Math.max(known, lengths.length) });
 
   /** @returns how many terms were counted, weighted. */
-  const count = (text: string, weight: number): number => {
+  const count = (words: readonly string[], weight: number): number => {
     if (weight <= 0) return 0;
     let previous: number | undefined;
     let length = 0;
-    for (const word of syllables(text)) {
+    for (const word of words) {
       const syllable = numbering.syllable(word);
       counts.add(syllable, weight);
       length += weight;
@@ -48,11 +48,14 @@ export function invert(
     return length;
   };
 
+  let title = { text: '', words: [] as readonly string[] };
   for (const text of texts) {
+    // The passages of a document share its title.
+    if (text.title !== title.text) title = { text: text.title, words: syllables(text.title) };
     lengths.push(
-      count(text.title, weights.title) +
-        count(text.headings, weights.headings) +
-        count(text.body, weights.body),
+      count(title.words, weights.title) +
+        count(syllables(text.headings), weights.headings) +
+        count(syllables(text.body), weights.body),
     );
     counts.endPassage();
     if (lengths.length % PROGRESS_EVERY === 0) report();
