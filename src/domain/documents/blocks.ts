@@ -1,4 +1,5 @@
 import type { Page } from '../ports.ts';
+import { isCapitals } from '../text/capitals.ts';
 import { clean } from '../text/normalise.ts';
 import { startsWithLabel } from './labels.ts';
 
@@ -50,11 +51,6 @@ function continues(open: string, line: string, apart: boolean): boolean {
 /** A row of a table: cells separated by " | ". */
 export function isRow(line: string): boolean {
   return line.includes(' | ');
-}
-
-/** Whether every letter is a capital: letterheads, document types, headings of parts. */
-export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 const HTML_COMMENT = /<!--[\s\S]*?-->/gu;

@@ -1,7 +1,8 @@
+import { asSentence, isCapitals, type OrdinaryText } from '../text/capitals.ts';
 import { readWrittenDate } from '../text/dates.ts';
 import { fold } from '../text/normalise.ts';
 import { continueWith } from '../text/wording.ts';
-import { type Block, isCapitals } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { isBullet, readLabel } from './labels.ts';
 import { documentType, typeOfNumber } from './types.ts';
 
@@ -39,17 +40,21 @@ function bare(text: string): string {
 
 /** Reads letterhead, date line, title, addressees and signature of an official document. */
 export function readLetterhead(blocks: readonly Block[]): Letterhead {
-  const head = readHead(blocks);
-  const issuer = head.issuer && asWritten(head.issuer, blocks.slice(head.end));
-  const rest = blocks.slice(head.end);
+  const { end, ...head } = readHead(blocks);
+  const rest = blocks.slice(end);
+  const ordinary = {
+    prose: rest.map(({ text }) => text),
+    names: head.place === undefined ? [] : [head.place],
+  };
+  const issuer = head.issuer && asWritten(head.issuer, ordinary);
   const signature = readSignature(rest);
-  const { end: _end, ...facts } = head;
   const signed = new Set(signature.body);
   return {
-    ...facts,
+    ...head,
+    ...(head.title && { title: withType(asWritten(head.title, ordinary), head.type) }),
     ...(issuer && { issuer }),
     ...(signature.signer && { signer: signature.signer }),
-    lines: [...blocks.slice(0, head.end), ...rest.filter((block) => !signed.has(block))]
+    lines: [...blocks.slice(0, end), ...rest.filter((block) => !signed.has(block))]
       .map((block) => bare(block.text))
       .filter((line) => /\p{L}/u.test(line)),
     body: signature.body,
@@ -99,13 +104,11 @@ function readHead(blocks: readonly Block[]): Omit<Letterhead, 'body' | 'lines' |
     end = Math.max(end, numberAt + 1, dateAt + 1);
   }
   const type = typeAt < 0 ? number && typeOfNumber(number) : documentType(span[typeAt] ?? '');
-  const title = sentenceCase(titleLines.join(' '));
+  const title = titleLines.join(' ');
   return {
     ...(number !== undefined && { number }),
     ...(type && { type }),
-    ...(title !== '' && {
-      title: type && !fold(title).startsWith(fold(type)) ? `${type} ${continueWith(title)}` : title,
-    }),
+    ...(title !== '' && { title }),
     ...(issuer !== undefined && { issuer }),
     ...(place && { place }),
     ...(issued !== undefined && { issued }),
@@ -129,20 +132,21 @@ function cutSignature(blocks: readonly Block[]): { signer?: string; body: readon
   return { body: blocks };
 }
 
-/** A name that the letterhead prints in capitals, as the body writes it; else as a sentence. */
-function asWritten(name: string, body: readonly Block[]): string {
-  const wanted = name.toLowerCase();
-  for (const { text } of body) {
-    const at = text.toLowerCase().indexOf(wanted);
-    const found = at < 0 ? '' : text.slice(at, at + wanted.length);
+/** What the letterhead prints in capitals, as the text below writes it. */
+function asWritten(printed: string, ordinary: OrdinaryText): string {
+  if (!isCapitals(printed)) return printed;
+  const wanted = printed.toLowerCase();
+  for (const line of ordinary.prose) {
+    const at = line.toLowerCase().indexOf(wanted);
+    const found = at < 0 ? '' : line.slice(at, at + wanted.length);
     if (found !== '' && !isCapitals(found) && /^\p{Lu}/u.test(found)) return found;
   }
-  return sentenceCase(name);
+  return asSentence(printed, ordinary);
 }
 
-/** Text all in capitals as a sentence: names inside it lose theirs, which the admin can correct. */
-function sentenceCase(text: string): string {
-  return isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+/** Titles are printed below the type of the document, whose name they continue. */
+function withType(title: string, type: string | undefined): string {
+  return type && !fold(title).startsWith(fold(type)) ? `${type} ${continueWith(title)}` : title;
 }
 
 /** Cuts the signature after (or before) the addressees and finds the signer's name in it. */

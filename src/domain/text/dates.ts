@@ -1,6 +1,7 @@
 /** Dates as Vietnamese documents write them. */
 
-const WRITTEN = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+/** Printed documents have "02.năm" for "02 năm". */
+const WRITTEN = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})[\s.]+năm\s+(\d{4})/iu;
 const NUMERIC = /(?:^|[^\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u;
 

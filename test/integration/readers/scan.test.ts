@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../src/adapters/readers/reader.ts';
+import { understand } from '../../../src/adapters/understand.ts';
+import { type Document, sectionText, walkSections } from '../../../src/domain/documents/document.ts';
 import { characterErrorRate } from '../../support/documents/error-rate.ts';
 import { buildMixedPdf } from '../../support/documents/pdf.ts';
 import { drawScan } from '../../support/documents/scan.ts';
@@ -20,6 +22,45 @@ describe('a scan', () => {
     expect(second?.text.split('\n\n')).toHaveLength(3);
     expect(characterErrorRate(second?.text ?? '', scanned.join(' '))).toBeLessThan(0.03);
     expect(outcome.warnings).toEqual(['Trang 2 được nhận dạng từ ảnh, có thể sai vài chữ.']);
+  });
+
+  it('lies askew on the glass and yields the sections of the printed document', {
+    timeout: 60_000,
+  }, async () => {
+    const paragraphs = [
+      'ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN',
+      'Số: 12/2026/QĐ-UBND',
+      'Điện Biên, ngày 05 tháng 3 năm 2026',
+      'QUYẾT ĐỊNH',
+      'Ban hành Quy chế thi đua, khen thưởng',
+      'Điều 1. Phạm vi điều chỉnh',
+      `1. ${paragraph(250)}`,
+      `2. ${paragraph(150, 2)}`,
+      'Điều 2. Trách nhiệm thi hành',
+      `a) ${paragraph(150, 4)}`,
+      `b) ${paragraph(250, 6)}`,
+      'Điều 3. Hiệu lực thi hành',
+      paragraph(120, 8),
+    ];
+    const printed = await buildMixedPdf([paragraphs]);
+    const picture = drawScan(paragraphs, { skew: -1.7, seal: { x: 750, y: 1300, radius: 150 } });
+    const scanned = await buildMixedPdf([picture.toBuffer('image/jpeg', 85)]);
+    const [original, recognised] = await Promise.all(
+      [printed, scanned].map(async (bytes) => {
+        const outcome = await understand({ path: 'quyet-dinh.pdf', hash: '', bytes }, reader);
+        if (outcome.kind === 'refused') throw new Error(outcome.reason);
+        return outcome.document;
+      }),
+    );
+    const locators = (document?: Document) =>
+      [...walkSections(document?.sections ?? [])].map(({ section }) => section.locator);
+    const text = (document?: Document) => (document?.sections ?? []).map(sectionText).join('\n');
+    const { issuer, ...facts } = original?.metadata ?? {};
+    expect(issuer).toBe('Ủy ban nhân dân tỉnh Điện Biên');
+    expect(recognised?.metadata).toMatchObject(facts);
+    expect(locators(recognised)).toEqual(locators(original));
+    expect(locators(recognised)).toEqual(expect.arrayContaining(['Điều 1.2', 'Điều 2.b', 'Điều 3']));
+    expect(characterErrorRate(text(recognised), text(original))).toBeLessThan(0.01);
   });
 
   it('may be a picture file with another ending', { timeout: 60_000 }, async () => {

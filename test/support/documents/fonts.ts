@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
 function font(path: string): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${path}`));
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${path}`));
 }
 
-/** Be Vietnam Pro, which has every Vietnamese letter. */
-export const REGULAR = font('400Regular/BeVietnamPro_400Regular.ttf');
-export const BOLD = font('700Bold/BeVietnamPro_700Bold.ttf');
+/** Tinos: the widths and shapes of Times New Roman, in which official documents are set. */
+export const REGULAR = font('400Regular/Tinos_400Regular.ttf');
+export const BOLD = font('700Bold/Tinos_700Bold.ttf');

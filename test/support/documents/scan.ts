@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { BOLD } from './fonts.ts';
+import { REGULAR } from './fonts.ts';
 
 const FONT = 'Scan';
 /** Pixels of A4 paper at 150 dots an inch. */
@@ -11,18 +11,20 @@ export interface ScanOptions {
   readonly height?: number;
   /** Draws a round red seal over the text. */
   readonly seal?: { readonly x: number; readonly y: number; readonly radius: number };
+  /** How far the paper lay turned on the glass, in degrees clockwise. */
+  readonly skew?: number;
 }
 
-/**
- * A picture of a page with paragraphs, as a scanner would make it. The bold font is used because text recognition
- * takes the round "a" of the regular one for an "o".
- */
+/** A picture of a page with paragraphs, as a scanner would make it. */
 export function drawScan(paragraphs: readonly string[], options: ScanOptions = {}): Canvas {
-  GlobalFonts.registerFromPath(BOLD, FONT);
+  GlobalFonts.registerFromPath(REGULAR, FONT);
   const canvas = createCanvas(WIDTH, options.height ?? HEIGHT);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fbfaf5';
   context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate(((options.skew ?? 0) * Math.PI) / 180);
+  context.translate(-canvas.width / 2, -canvas.height / 2);
   context.fillStyle = '#1a1a1a';
   context.font = `26px ${FONT}`;
   let y = MARGIN;

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type GreyPicture, withoutSeals } from './grey-picture.ts';
+import { straightened } from './skew.ts';
 
 /** Text recognition works best when a page of A4 paper is about so many pixels wide (200 dots an inch). */
 const SHORT_SIDE = 1654;
@@ -20,7 +21,7 @@ export async function paintPage(page: PDFPageProxy): Promise<GreyPicture> {
     viewport,
   }).promise;
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return withoutSeals(canvas.width, canvas.height, data);
+  return straightened(withoutSeals(canvas.width, canvas.height, data));
 }
 
 /**
@@ -35,7 +36,7 @@ export async function paintPicture(bytes: Uint8Array): Promise<GreyPicture> {
   const { context } = blank(width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
-  return withoutSeals(width, height, context.getImageData(0, 0, width, height).data);
+  return straightened(withoutSeals(width, height, context.getImageData(0, 0, width, height).data));
 }
 
 function scaleOf(width: number, height: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCapitals, markdownBlocks, textBlocks } from '../../../../src/domain/documents/blocks.ts';
+import { markdownBlocks, textBlocks } from '../../../../src/domain/documents/blocks.ts';
 import { onePage } from '../../../support/corpus.ts';
 import { text } from '../../../support/vietnamese.ts';
 
@@ -103,13 +103,5 @@ describe('blocks of Markdown', () => {
       ['text', 'Một hai.'],
       ['text', 'Ba.'],
     ]);
-  });
-});
-
-describe('capitals', () => {
-  it('are lines whose every letter is one', () => {
-    expect(isCapitals('KẾ HOẠCH 213')).toBe(true);
-    expect(isCapitals('KẾ HOẠCH số 213')).toBe(false);
-    expect(isCapitals('213/2025')).toBe(false);
   });
 });
