@@ -14,6 +14,7 @@ import { configOrExit, EXIT } from '../src/environment.ts';
 import type { Preview } from '../src/intake.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
+import { describeFault } from './describe-fault.ts';
 import { describeReindex } from './describe-reindex.ts';
 
 const program = new Command('corpus')
@@ -278,6 +279,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   bar.done();
-  complain(error instanceof Error ? error.message : String(error));
+  complain(`Không thực hiện được: ${describeFault(error)}`);
   process.exitCode = EXIT.failure;
 }

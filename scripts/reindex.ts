@@ -3,6 +3,7 @@ import { createCollection } from '../src/app.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
+import { describeFault } from './describe-fault.ts';
 import { describeReindex } from './describe-reindex.ts';
 
 const options = new Command('reindex')
@@ -45,8 +46,6 @@ try {
   }
 } catch (error) {
   bar.done();
-  process.stderr.write(
-    `Lập chỉ mục không thành: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`Lập chỉ mục không thành: ${describeFault(error)}\n`);
   process.exitCode = EXIT.failure;
 }

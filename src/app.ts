@@ -134,7 +134,14 @@ export async function createApp(
   const channel = await createChannel(config, collection.assistant, logger, now, streams);
 
   async function prepare(onProgress?: OnProgress): Promise<void> {
-    const outcome = await collection.reindex(onProgress ? { onProgress } : {});
+    let outcome: ReindexOutcome;
+    try {
+      outcome = await collection.reindex(onProgress ? { onProgress } : {});
+    } catch (error) {
+      if (!(await collection.refresh())) throw error;
+      logger.error({ err: error }, 'the index is not up to date with the corpus: indexing failed');
+      return;
+    }
     if (outcome.kind === 'busy') return collection.open();
     for (const { path, outcome: file } of outcome.files) {
       if (file.kind === 'left-out')

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { SIDECAR, sidecarOf } from './adapters/corpus-folder.ts';
 import { type Understanding, understand } from './adapters/understand.ts';
@@ -69,8 +69,8 @@ export function createIntake({ corpusDir, dataDir, reader, documents }: IntakeDe
       await mkdir(corpusDir, { recursive: true });
       const name = await freeName(corpusDir, basename(path));
       const sidecar = sidecarOf(path);
-      if (await exists(sidecar)) await copyFile(sidecar, join(corpusDir, sidecarOf(name)));
-      await copyFile(path, join(corpusDir, name));
+      if (await exists(sidecar)) await copyWhole(sidecar, corpusDir, sidecarOf(name));
+      await copyWhole(path, corpusDir, name);
       return name;
     },
 
@@ -84,6 +84,18 @@ export function createIntake({ corpusDir, dataDir, reader, documents }: IntakeDe
       return folder;
     },
   };
+}
+
+/** Copies under a hidden name, which no index takes in, then renames: a copy that fails leaves nothing. */
+async function copyWhole(path: string, folder: string, name: string): Promise<void> {
+  const aside = join(folder, `.${name}.partial`);
+  try {
+    await copyFile(path, aside);
+    await rename(aside, join(folder, name));
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 /** The name, or "name-2" and so on where the folder has one: nothing is overwritten. */

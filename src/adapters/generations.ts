@@ -159,12 +159,12 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       await writeFile(join(aside, DOCUMENTS), JSON.stringify(generation.documents));
       await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
-      const vectors = await buildVectorIndex(generation.index.vectors, embedder);
-      await vectors.save(join(aside, VECTORS));
       await writeFile(
         join(aside, KNOWN_VECTORS),
         encodeKnownVectors(generation.fingerprints, generation.index.vectors),
       );
+      const vectors = await buildVectorIndex(generation.index.vectors, embedder);
+      await vectors.save(join(aside, VECTORS));
       const manifest: Manifest = {
         format: FORMAT,
         created,

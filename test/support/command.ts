@@ -11,13 +11,21 @@ export interface Ended {
   readonly code: number | null;
 }
 
+export interface Limits {
+  /** No file may grow larger, in kilobytes: a write beyond fails half-way, as on a full disk. */
+  readonly largestFile?: number;
+}
+
 /** Runs a script of the project as a process of its own, with no environment but what is given. */
 export async function runScript(
   script: string,
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
+  { largestFile }: Limits = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...parameters], {
+  const limit = largestFile === undefined ? '' : `ulimit -f ${largestFile};`;
+  const command = ['-c', `${limit} exec "$0" "$@"`, process.execPath, '--import', 'tsx'];
+  const child = spawn('bash', [...command, `scripts/${script}.ts`, ...parameters], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', EMBEDDER: 'builtin', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

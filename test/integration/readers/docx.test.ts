@@ -14,10 +14,12 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../src/adapters/readers/reader.ts';
 import { paragraph } from '../../support/documents/sentences.ts';
 
+const LIMIT = { timeout: 30_000 };
 const NO_LINE = { style: BorderStyle.NONE, size: 0 };
 const NO_LINES = {
   top: NO_LINE,
@@ -130,6 +132,23 @@ describe('a Word document', () => {
       'TT | Nhiệm vụ | Thời hạn\n1 | Báo cáo kết quả | Quý I\n2 | Báo cáo kết quả | Quý II',
       'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
     ]);
+  });
+
+  it.each([
+    ['a text of 60 megabytes', `<w:p><w:r><w:t>${'Một '.repeat(10_000_000)}</w:t></w:r></w:p>`],
+    ['two million paragraphs', '<w:p/>'.repeat(2_000_000)],
+  ])('is refused when a few kilobytes unpack to %s', LIMIT, async (_, body) => {
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const zip = new JSZip().file(
+      'word/document.xml',
+      `<w:document ${space}><w:body>${body}</w:body></w:document>`,
+    );
+    const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    expect(bytes.length).toBeLessThan(300_000);
+    expect(await createReader().read('bom.docx', bytes, {})).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/lớn bất thường.*Hãy/u),
+    });
   });
 
   it('is recognised under another ending', async () => {

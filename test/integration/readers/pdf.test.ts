@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../src/adapters/readers/reader.ts';
 import type { Progress } from '../../../src/domain/ports.ts';
 import {
+  buildMixedPdf,
   buildPdf,
   drawLetterhead,
   drawParagraphs,
@@ -96,6 +97,17 @@ describe('a PDF file with text', () => {
     expect(seen.at(-1)).toEqual({ stage: 'read', done: total, total, item: 'dai.pdf' });
   });
 
+  it('may have 500 pages', { timeout: 60_000 }, async () => {
+    const pages = Array.from({ length: 500 }, (_, i) => [
+      `Điều ${i + 1}. ${paragraph(60, i)}`,
+      paragraph(300, i),
+    ]);
+    const { file, warnings } = await read(await buildMixedPdf(pages));
+    expect(warnings).toEqual([]);
+    expect(file.pages).toHaveLength(500);
+    expect(file.pages[499]).toEqual({ number: 500, text: pages[499]?.join('\n\n') });
+  });
+
   it('leaves the bytes untouched', async () => {
     const bytes = new Uint8Array(await buildPdf((pdf) => drawParagraphs(pdf, [paragraph(300)])));
     const before = Buffer.from(bytes).toString('base64');
@@ -109,6 +121,16 @@ describe('a PDF file that cannot be read', () => {
     const bytes = await buildPdf((pdf) => drawParagraphs(pdf, [paragraph(300)]), { password: 'bi-mat' });
     const outcome = await reader.read('mat.pdf', bytes, {});
     expect(outcome).toEqual({ kind: 'refused', reason: expect.stringMatching(/mật khẩu.*Hãy/u) });
+  });
+
+  it('is refused when it has no page', async () => {
+    const body =
+      '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n';
+    const bytes = Buffer.from(`${body}trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n0\n%%EOF\n`);
+    expect(await reader.read('khong-trang.pdf', bytes, {})).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/không có trang nào.*Hãy/u),
+    });
   });
 
   it('is refused when it is damaged or empty of text', async () => {

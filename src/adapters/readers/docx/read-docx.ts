@@ -21,6 +21,8 @@ export async function readDocx(bytes: Uint8Array): Promise<PagesOutcome> {
 
 const REASONS: Record<Exclude<WordPackage['kind'], 'word'>, string> = {
   damaged: 'Tệp Word bị hỏng hoặc tải về chưa đủ. Hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.',
+  tooLarge:
+    'Tệp Word giải nén ra lớn bất thường nên không được đọc. Hãy tách thành nhiều tệp hoặc xuất ra PDF rồi gửi lại.',
   spreadsheet: 'Đây là bảng tính Excel, chưa đọc được. Hãy xuất ra PDF hoặc chép nội dung sang Word (.docx).',
   slides: 'Đây là bài trình chiếu PowerPoint, chưa đọc được. Hãy xuất ra PDF.',
   openDocument: 'Đây là tài liệu OpenDocument (.odt), chưa đọc được. Hãy lưu lại thành .docx hoặc PDF.',

@@ -3,8 +3,13 @@ import type { Element } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { parseXml } from './xml.ts';
 
-/** A part of a document that unpacks to more bytes is refused: a few kilobytes can hide gigabytes. */
-const LARGEST_PART = 200_000_000;
+/**
+ * What one part of a document may unpack to: a few kilobytes can hide gigabytes, and a tag takes about a kilobyte of
+ * memory once it is parsed. A thousand pages of Word stay below.
+ */
+const MOST_BYTES = 40_000_000;
+const MOST_TAGS = 1_000_000;
+const TAG_OPENS = '<'.charCodeAt(0);
 
 /** What a zip file turns out to be. */
 export type WordPackage =
@@ -20,6 +25,7 @@ export type WordPackage =
       };
     }
   | { readonly kind: 'damaged' }
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'spreadsheet' }
   | { readonly kind: 'slides' }
   | { readonly kind: 'openDocument' }
@@ -49,10 +55,12 @@ export async function openWordPackage(bytes: Uint8Array): Promise<WordPackage> {
         endnotes: await part(`${folder}endnotes.xml`),
       },
     };
-  } catch {
-    return { kind: 'damaged' };
+  } catch (error) {
+    return { kind: error instanceof TooLargeError ? 'tooLarge' : 'damaged' };
   }
 }
+
+class TooLargeError extends Error {}
 
 /** Some programs name the main part otherwise, e.g. "word/document2.xml". */
 async function mainPart(zip: JSZip): Promise<string | undefined> {
@@ -74,10 +82,12 @@ function otherKind(zip: JSZip): 'spreadsheet' | 'slides' | 'openDocument' | 'arc
 async function unpack(file: JSZip.JSZipObject): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let tags = 0;
   for await (const chunk of new Readable().wrap(file.nodeStream())) {
     const bytes = chunk as Uint8Array;
     size += bytes.length;
-    if (size > LARGEST_PART) throw new Error('The part of the document is too large.');
+    for (const byte of bytes) if (byte === TAG_OPENS) tags += 1;
+    if (size > MOST_BYTES || tags > MOST_TAGS) throw new TooLargeError(`${file.name} is too large`);
     chunks.push(bytes);
   }
   const text = Buffer.concat(chunks);

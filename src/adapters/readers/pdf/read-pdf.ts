@@ -36,6 +36,7 @@ export async function readPdf(
     return refused('Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy tải hoặc xuất lại tệp.');
   }
   try {
+    if (pdf.pages === 0) return refused('Tệp PDF không có trang nào. Hãy tải hoặc xuất lại tệp.');
     return await readPages(pdf, ocr, onPage);
   } finally {
     await pdf.close();
