@@ -28,7 +28,7 @@ export function createAssistant(library: () => Library, now: Clock): Assistant {
       place: describeLocator(section.locator),
       headings: chain.flatMap((item) => (item.heading ? plain(`${item.label} ${item.heading}`.trim()) : [])),
       text: plain(bodyOf(section)),
-      notices: remarksOn(chain, now()),
+      notices: remarksOn({ ancestors, section }, now()),
     };
   }
 

@@ -1,5 +1,13 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
-import { type Document, documentName, type Notice, type Section } from '../documents/document.ts';
+import {
+  childSections,
+  type Document,
+  documentName,
+  type Notice,
+  type PlacedSection,
+  type Section,
+  walkSections,
+} from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
 import type { Library } from '../search/library.ts';
 import { dayInVietnam, printDate } from '../text/dates.ts';
@@ -68,10 +76,21 @@ export function noticesOf(citations: readonly VerifiedCitation[], library: Libra
   return [...new Set(notices)];
 }
 
-/** Notices and gaps of a section and of the sections above it, whole, for reading it. */
-export function remarksOn(sections: readonly Section[], now: number): string[] {
-  return sections.flatMap((section) => [
-    ...section.notices.filter((notice) => isInForce(notice, now)).map(({ text }) => text),
-    ...section.gaps.map((gap) => `Chưa có trong nguồn tra cứu: ${gap}`),
-  ]);
+/**
+ * Notices and gaps of a section and of the sections above it, whole, for reading it; then the notices of the clauses
+ * and points in it.
+ */
+export function remarksOn({ ancestors, section }: PlacedSection, now: number): string[] {
+  const inForce = ({ notices }: Section) =>
+    notices.filter((notice) => isInForce(notice, now)).map(({ text }) => text);
+  const inner = [...walkSections(childSections(section))];
+  return [
+    ...[...ancestors, section].flatMap((item) => [
+      ...inForce(item),
+      ...item.gaps.map((gap) => `Chưa có trong nguồn tra cứu: ${gap}`),
+    ]),
+    ...inner.flatMap((item) =>
+      inForce(item.section).map((text) => `${describeLocator(item.section.locator)}: ${text}`),
+    ),
+  ];
 }

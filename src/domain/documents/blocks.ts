@@ -1,6 +1,7 @@
 import type { Page } from '../ports.ts';
 import { isCapitals } from '../text/capitals.ts';
 import { clean } from '../text/normalise.ts';
+import { readNote, withoutMarks } from '../text/note-marks.ts';
 import { startsWithLabel } from './labels.ts';
 
 /** A paragraph, heading or remark of a source, in reading order, before the structure is recognised. */
@@ -11,6 +12,8 @@ export interface Block {
   readonly page: number;
   /** Level of a Markdown heading, 1 to 6. */
   readonly level?: number;
+  /** Footnotes that the block refers to; see `footnotes.ts`. */
+  readonly notes?: readonly string[];
 }
 
 const TERMINATED = /[.;:!?…”"»)/]\*{0,2}$/u;
@@ -43,7 +46,8 @@ export function textBlocks(pages: readonly Page[]): Block[] {
 
 /** Whether `line` goes on with the paragraph `open`; `apart`: a blank line or page end stands between them. */
 function continues(open: string, line: string, apart: boolean): boolean {
-  if (startsWithLabel(line) || TERMINATED.test(open) || isRow(open) || isRow(line)) return false;
+  if (startsWithLabel(line) || readNote(line) !== undefined || readNote(open) !== undefined) return false;
+  if (TERMINATED.test(withoutMarks(open)) || isRow(open) || isRow(line)) return false;
   if (isCapitals(open) && STARTS_WITH_LETTER_LOWER.test(line)) return false;
   return (apart ? STARTS_WITH_LETTER_LOWER : STARTS_LOWER).test(line);
 }

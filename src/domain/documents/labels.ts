@@ -1,3 +1,4 @@
+import { withoutMarks } from '../text/note-marks.ts';
 import { POINT_LETTERS } from './locator.ts';
 
 /** What a line's label says about its place in the structure. `rest` is the text after the label. */
@@ -47,13 +48,13 @@ const CROSS_REFERENCE = /^(?:và|hoặc|này|nêu trên|,)(?=[\s,]|$)/u;
 
 /** The label a line starts with, or undefined: "Điều 4 và Điều 5 của Luật này …" has none. */
 export function readLabel(line: string): Labelled | undefined {
-  const text = line.replace(/^\*{1,2}(?=\S)/u, '');
+  const text = withoutMarks(line.replace(/^\*{1,2}(?=\S)/u, ''));
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [, label = '', number = '', rest = ''] = match;
     if (CROSS_REFERENCE.test(rest)) return undefined;
-    return { kind, label: label.trim(), number, rest: withoutEmphasis(rest, text !== line).trim() };
+    return { kind, label: label.trim(), number, rest: withoutEmphasis(rest, line.startsWith('*')).trim() };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { markdownBlocks, textBlocks } from './blocks.ts';
 import { type Document, type DocumentMetadata, walkSections } from './document.ts';
 import { readEffect } from './effect.ts';
 import { letterheadSection } from './facts.ts';
+import { attachFootnotes } from './footnotes.ts';
 import { readLetterhead } from './letterhead.ts';
 import { completeMetadata, statedMetadata } from './metadata.ts';
 import { buildStructure } from './structure.ts';
@@ -19,7 +20,9 @@ export function parseDocument(file: SourceFile): ParseOutcome {
   if (!stated.success) {
     return { kind: 'rejected', reason: `Siêu dữ liệu không hợp lệ: ${z.prettifyError(stated.error)}` };
   }
-  const blocks = file.format === 'markdown' ? markdownBlocks(file.pages) : textBlocks(file.pages);
+  const blocks = attachFootnotes(
+    file.format === 'markdown' ? markdownBlocks(file.pages) : textBlocks(file.pages),
+  );
   if (blocks.length === 0) return { kind: 'rejected', reason: 'Tệp không có nội dung văn bản.' };
   const { body, lines, ...found } =
     file.format === 'markdown' ? { body: blocks, lines: [] } : readLetterhead(blocks);
@@ -31,6 +34,8 @@ export function parseDocument(file: SourceFile): ParseOutcome {
     };
   }
   const structure = buildStructure(body);
+  const inBody = new Set(body);
+  const notes = blocks.flatMap((block) => (inBody.has(block) ? [] : (block.notes ?? [])));
   const effect = readEffect(structure.sections, completed.metadata.issued);
   const metadata: DocumentMetadata = {
     ...effect,
@@ -40,7 +45,7 @@ export function parseDocument(file: SourceFile): ParseOutcome {
   const document: Document = {
     metadata,
     sections: [letterheadSection(metadata, lines), ...structure.sections],
-    notices: [...stated.data.notices, ...structure.notices],
+    notices: [...stated.data.notices, ...structure.notices, ...notes.map((text) => ({ text }))],
     gaps: structure.gaps,
     source: file.path,
   };

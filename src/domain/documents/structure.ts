@@ -81,6 +81,7 @@ class Builder {
     else if (block.kind === 'heading') this.#openNamed(block);
     else this.#paragraph(block.text, block.page);
     const opened = this.#open.at(-1);
+    (opened?.notices ?? this.#notices).push(...(block.notes ?? []).map((text) => ({ text })));
     if (block.level !== undefined && opened !== undefined) opened.level = block.level;
   }
 

@@ -1,5 +1,7 @@
 /** What the first characters of a line say about it. */
 
+import { readNote, withoutMarks } from './note-marks.ts';
+
 const DIVISION =
   /^["“]?(?:Phần|Chương|Mục|Tiểu mục|Phụ lục|Mẫu(?: số)?|Biểu(?: mẫu)?(?: số)?|Bảng)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+[a-zđ]?|[A-Z])(?=[\s.:)”"-]|$)/iu;
 const ARTICLE = /^["“]?Điều\s+\d+[a-zđ]?\s*(?:[.:]|$)/iu;
@@ -9,17 +11,17 @@ const BULLET = /^[-–—+•▪◦○*]\s+\S/u;
 
 /** "Chương II", "Phụ lục I", "Mẫu số 01". */
 export function opensDivision(text: string): boolean {
-  return DIVISION.test(text);
+  return DIVISION.test(withoutMarks(text));
 }
 
 /** "Điều 23." */
 export function opensArticle(text: string): boolean {
-  return ARTICLE.test(text);
+  return ARTICLE.test(withoutMarks(text));
 }
 
-/** "1.", "1.2.", "a)", "(i)", "III.", "II-", "B.", "- ". */
+/** "1.", "1.2.", "a)", "(i)", "III.", "II-", "B.", "- ", a note. */
 export function opensItem(text: string): boolean {
-  return ITEM.test(text) || BULLET.test(text);
+  return ITEM.test(withoutMarks(text)) || BULLET.test(text) || readNote(text) !== undefined;
 }
 
 /** Whether the line looks like the beginning of a heading, a clause, a point or a list item. */
@@ -34,7 +36,7 @@ export function isCapitals(text: string): boolean {
 
 /** Whether a clause or sentence is complete at the end of the line. */
 export function endsClause(text: string): boolean {
-  return /[.;:!?…]["”’)\]]*$|[.;:]["”’][.;,]?$/u.test(text.trimEnd());
+  return /[.;:!?…]["”’)\]]*$|[.;:]["”’][.;,]?$/u.test(withoutMarks(text).trimEnd());
 }
 
 export function startsLower(text: string): boolean {

@@ -20,4 +20,6 @@ export interface PrintedPage {
   readonly em: number;
   /** By how much the ends of lines may be off: small for a PDF, larger for a scan or a text file. */
   readonly tolerance: number;
+  /** Footnotes, each with its mark; what goes on from the page before has none. */
+  readonly notes?: readonly string[];
 }

@@ -127,10 +127,10 @@ describe('a Word document', () => {
       '- phòng, ban;',
       `2. ${paragraph(150, 3)}`,
       'Điều 2. Hiệu lực thi hành',
-      'Quyết định có hiệu lực từ ngày 15/3/2026.',
-      'Chú thích: Được sửa đổi năm 2024.',
+      'Quyết định có hiệu lực từ ngày 15/3/2026.[1]',
       'TT | Nhiệm vụ | Thời hạn\n1 | Báo cáo kết quả | Quý I\n2 | Báo cáo kết quả | Quý II',
       'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
+      '[1] Được sửa đổi năm 2024.',
     ]);
   });
 

@@ -5,9 +5,11 @@ import {
   buildMixedPdf,
   buildPdf,
   drawLetterhead,
+  drawMarked,
   drawParagraphs,
   drawTable,
   onEveryPage,
+  SIZE,
 } from '../../support/documents/pdf.ts';
 import { paragraph } from '../../support/documents/sentences.ts';
 
@@ -95,6 +97,57 @@ describe('a PDF file with text', () => {
     const total = seen.length;
     expect(total).toBeGreaterThan(1);
     expect(seen.at(-1)).toEqual({ stage: 'read', done: total, total, item: 'dai.pdf' });
+  });
+
+  it('takes footnotes off the foot of the page, marks where they belong, and heals the text above', async () => {
+    const below = [
+      [
+        '1',
+        ' Khoản này được sửa đổi theo quy định tại khoản 3 Điều 1 của Luật số 16/2022/QH15 về ngân hàng, có hiệu lực từ năm 2023.',
+      ],
+      ['2', ' Cụm từ “Bộ Công nghiệp” được thay bằng “Bộ Công thương”.'],
+    ] as const;
+    const clause = `1. ${paragraph(4200)}`;
+    const bytes = await buildPdf((pdf) => {
+      let pages = 0;
+      onEveryPage(pdf, () => {
+        pages += 1;
+        if (pages > 1) return;
+        const bottom = pdf.page.margins.bottom;
+        pdf.page.margins.bottom = 0;
+        pdf.moveTo(85, 650).lineTo(229, 650).stroke();
+        let y = 656;
+        for (const [number, text] of below) {
+          pdf.fontSize(6).text(number, 85, y, { lineBreak: false });
+          pdf.fontSize(10).text(text, 88, y, { width: 440 });
+          y = pdf.y + 2;
+        }
+        pdf.fontSize(SIZE).text('1', 300, 800, { lineBreak: false });
+        pdf.page.margins.bottom = bottom;
+      });
+      pdf.page.margins.bottom = 200;
+      pdf.y = 72;
+      drawMarked(pdf, 'Điều 1. Phạm vi', '1');
+      drawMarked(pdf, 'Điều 2. Đối tượng;', '2');
+      drawParagraphs(pdf, [clause]);
+    });
+    const { file } = await read(bytes);
+    expect(file.pages).toHaveLength(2);
+    expect(file.pages[0]?.text.split('\n\n')).toEqual([
+      'Điều 1. Phạm vi[1]',
+      'Điều 2. Đối tượng;[2]',
+      clause,
+      `[1]${below[0][1]}`,
+      `[2]${below[1][1]}`,
+    ]);
+  });
+
+  it('keeps what is raised but no note: units and ordinals', async () => {
+    const bytes = await buildPdf((pdf) => {
+      drawMarked(pdf, 'Diện tích tối thiểu là 20 m', '2');
+      drawParagraphs(pdf, [paragraph(500)]);
+    });
+    expect((await read(bytes)).file.pages[0]?.text).toBe(`Diện tích tối thiểu là 20 m2\n\n${paragraph(500)}`);
   });
 
   it('may have 500 pages', { timeout: 60_000 }, async () => {

@@ -50,6 +50,17 @@ export function drawParagraphs(pdf: PDFDocument, paragraphs: readonly string[], 
   }
 }
 
+/** A line of text with a small raised number behind it. */
+export function drawMarked(pdf: PDFDocument, text: string, number: string) {
+  const { y } = pdf;
+  pdf.text(text, MARGINS.left, y, { lineBreak: false });
+  const x = MARGINS.left + pdf.widthOfString(text);
+  pdf.fontSize(SIZE * 0.6).text(number, x, y + 0.5, { lineBreak: false });
+  pdf.fontSize(SIZE);
+  pdf.x = MARGINS.left;
+  pdf.y = y + SIZE * 1.6;
+}
+
 /** Draws something outside the text on every page, from the first one on. */
 export function onEveryPage(pdf: PDFDocument, draw: (page: number) => void) {
   let page = 0;

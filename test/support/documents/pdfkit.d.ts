@@ -21,7 +21,8 @@ declare module 'pdfkit' {
     });
     x: number;
     y: number;
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: { readonly width: number; readonly height: number; margins: { bottom: number } };
+    widthOfString(text: string): number;
     registerFont(name: string, file: string): this;
     font(name: string): this;
     fontSize(size: number): this;

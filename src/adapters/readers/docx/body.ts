@@ -3,7 +3,7 @@ import { separateLetterhead } from '../letterhead-lines.ts';
 import { readParagraphContent } from './run-text.ts';
 import { readTable } from './table.ts';
 import type { WordContext } from './word-context.ts';
-import { attribute, children, find, numberAt, valueAt } from './xml.ts';
+import { children, find, numberAt, valueAt } from './xml.ts';
 
 /** The paragraphs and tables of a body, cell or text box in order; every block is a paragraph or a table. */
 export function readBody(body: Element, context: WordContext): string[] {
@@ -41,12 +41,9 @@ function blockElements(body: Element): Element[] {
 }
 
 function readParagraph(paragraph: Element, context: WordContext): { text: string; after: string[] } {
-  const { text, notes, boxes } = readParagraphContent(paragraph, context.styles);
+  const { text, boxes } = readParagraphContent(paragraph, context);
   const label = isMarkDeleted(paragraph) && text.trim() === '' ? undefined : labelOf(paragraph, context);
-  const after = [
-    ...boxes.flatMap((box) => readBody(box, context)),
-    ...notes.map((note) => noteText(note, context)).filter((note) => note !== ''),
-  ];
+  const after = boxes.flatMap((box) => readBody(box, context));
   const labelled = label === undefined || text.trim() === '' ? text : `${label} ${text.trimStart()}`;
   return { text: labelled, after };
 }
@@ -65,12 +62,4 @@ function labelOf(paragraph: Element, { numbering, styles }: WordContext): string
 /** Whether the end of the paragraph is a tracked deletion: it goes on with the next one. */
 function isMarkDeleted(paragraph: Element): boolean {
   return find(paragraph, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
-}
-
-function noteText(reference: string, context: WordContext): string {
-  const [kind, id] = reference.split(' ') as ['footnotes' | 'endnotes', string];
-  const root = context.notes[kind];
-  const note = root && children(root).find((element) => attribute(element, 'w:id') === id);
-  const text = note === undefined ? '' : readBody(note, context).join(' ').trim();
-  return text === '' ? '' : `Chú thích: ${text}`;
 }

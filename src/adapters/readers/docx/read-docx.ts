@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { flowText } from '../flow-text.ts';
 import { type PagesOutcome, refused } from '../read-outcome.ts';
 import { readBody } from './body.ts';
+import { createNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
@@ -16,7 +17,10 @@ export async function readDocx(bytes: Uint8Array): Promise<PagesOutcome> {
   const numbering = readNumbering(parts.numbering, styles);
   const body: Element | undefined = find(document, 'w:body');
   if (body === undefined) return refused(REASONS.damaged);
-  return flowText(readBody(body, { styles, numbering, notes: { footnotes, endnotes } }));
+  const notes = createNotes(footnotes, endnotes);
+  const context = { styles, numbering, notes };
+  const text = readBody(body, context);
+  return flowText([...text, ...notes.paragraphs((note) => readBody(note, context).join(' '))]);
 }
 
 const REASONS: Record<Exclude<WordPackage['kind'], 'word'>, string> = {

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { decodeLegacy, type LegacyEncoding } from '../../../domain/text/legacy-encodings.ts';
-import { fontOf, type Styles } from './styles.ts';
+import { fontOf } from './styles.ts';
+import type { WordContext } from './word-context.ts';
 import { attribute, children, find, switchAt, valueAt } from './xml.ts';
 
 /** Text that needs the same treatment: one encoding, capitals or not. */
@@ -13,18 +14,18 @@ interface Stretch {
 export interface ParagraphContent {
   /** Line breaks as "\n", tabs as "\t". */
   readonly text: string;
-  /** Ids of the notes that the paragraph refers to, as "footnotes 2", "endnotes 1". */
-  readonly notes: readonly string[];
   /** Text boxes anchored in the paragraph: their contents. */
   readonly boxes: readonly Element[];
 }
 
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:rt']);
 
-/** The visible text of a paragraph: insertions kept, deletions and hidden text dropped. */
-export function readParagraphContent(paragraph: Element, styles: Styles): ParagraphContent {
+/** The visible text of a paragraph, with marks of its notes: insertions kept, deletions and hidden text dropped. */
+export function readParagraphContent(
+  paragraph: Element,
+  { styles, notes }: Pick<WordContext, 'styles' | 'notes'>,
+): ParagraphContent {
   const stretches: Stretch[] = [];
-  const notes: string[] = [];
   const boxes: Element[] = [];
   const style = valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? styles.ordinary;
   let inFieldCode = 0;
@@ -63,8 +64,7 @@ export function readParagraphContent(paragraph: Element, styles: Styles): Paragr
       return;
     }
     if (nodeName === 'w:footnoteReference' || nodeName === 'w:endnoteReference') {
-      const kind = nodeName === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
-      notes.push(`${kind} ${attribute(element, 'w:id') ?? ''}`);
+      add(notes.mark(element), run);
       return;
     }
     if (nodeName === 'mc:AlternateContent') {
@@ -80,7 +80,7 @@ export function readParagraphContent(paragraph: Element, styles: Styles): Paragr
     }
   };
   for (const element of children(paragraph)) visit(element, undefined);
-  return { text: stretches.map(finish).join(''), notes, boxes };
+  return { text: stretches.map(finish).join(''), boxes };
 }
 
 /** What an element of a run stands for; undefined: it may contain others. */

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -6,5 +6,5 @@ import type { Styles } from './styles.ts';
 export interface WordContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
-  readonly notes: { readonly footnotes: Element | undefined; readonly endnotes: Element | undefined };
+  readonly notes: Notes;
 }

@@ -150,7 +150,7 @@ describe('the text of paragraphs', () => {
     ]);
   });
 
-  it('puts notes behind their paragraph and reads text boxes once', async () => {
+  it('marks notes, puts them at the end, and reads text boxes once', async () => {
     const footnotes = `<w:footnote w:id="2">${p('Sửa đổi năm 2024.')}</w:footnote>`;
     const box = `<w:txbxContent>${p('Trong khung')}</w:txbxContent>`;
     const body =
@@ -160,9 +160,9 @@ describe('the text of paragraphs', () => {
           `<mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
       );
     expect(await blocks({ body, footnotes })).toEqual([
-      'Điều khoản có chú thích.',
-      'Chú thích: Sửa đổi năm 2024.',
+      'Điều khoản[1] có chú thích.',
       'Trong khung',
+      '[1] Sửa đổi năm 2024.',
     ]);
   });
 

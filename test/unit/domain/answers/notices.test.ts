@@ -133,13 +133,24 @@ describe('the notices of an answer', () => {
 });
 
 describe('what a reader of a section is told', () => {
+  it('is also the notices of the clauses in it, with their address', () => {
+    const law = parseText(
+      'luat.md',
+      '### Điều 3. Mức thưởng\n\n1. Một.[1]\n2. Hai.\n\n[1] Khoản này được sửa đổi năm 2024.',
+      { number: '8/2020/QH14', type: 'Luật', title: 'Luật thử' },
+    );
+    expect(remarksOn(placedAt(law, 'Điều 3'), NOW)).toEqual([
+      'khoản 1 Điều 3: Khoản này được sửa đổi năm 2024.',
+    ]);
+  });
+
   it('is every notice and gap of it and of what it lies in, whole', () => {
     const { section, ancestors } = placedAt(LAW, 'Điều 2.1');
-    expect(remarksOn([...ancestors, section], NOW)).toEqual([
+    expect(remarksOn({ ancestors, section }, NOW)).toEqual([
       'Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
       'Chưa có trong nguồn tra cứu: Chưa có nguồn cho khoản 3.',
     ]);
     const dated = { ...section, notices: [{ text: 'Sắp tới.', since: '2027-01-01' }] };
-    expect(remarksOn([dated], NOW)).toEqual([]);
+    expect(remarksOn({ ancestors: [], section: dated }, NOW)).toEqual([]);
   });
 });
