@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CorpusFile, listCorpus, readGlossary } from './adapters/corpus-folder.ts';
 import { createRecallingEmbedder } from './adapters/embedder/recalling.ts';
-import type { FileRecord, Generations, LoadedGeneration, OpenGeneration } from './adapters/generations.ts';
+import type { FileRecord, Generations, OpenGeneration, StoredDocuments } from './adapters/generations.ts';
 import { withLock } from './adapters/index-lock.ts';
 import { understand } from './adapters/understand.ts';
 import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
@@ -55,18 +55,20 @@ export async function reindex(deps: ReindexDeps, options: ReindexOptions): Promi
 
 async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexSummary> {
   const { generations, embedder } = deps;
-  const before = await generations.load();
+  const before = await generations.documents();
   const files = await listCorpus(deps.corpusDir);
   const glossary = await loadGlossary(deps.corpusDir);
   const problem = glossary.problem && { glossaryProblem: glossary.problem };
-  if (!options.force && before.kind === 'loaded' && isCurrent(before, files, glossary.hash)) {
-    deps.take?.(before);
+  const whole =
+    !options.force && isCurrent(before, files, glossary.hash) ? await generations.load() : undefined;
+  if (whole?.kind === 'loaded') {
+    deps.take?.(whole);
     return {
       kind: 'unchanged',
-      generation: before.id,
-      files: before.manifest.files,
-      documents: before.library.documents.length,
-      passages: before.library.passages.length,
+      generation: whole.id,
+      files: whole.manifest.files,
+      documents: whole.library.documents.length,
+      passages: whole.library.passages.length,
       sections: { added: 0, changed: 0, removed: 0 },
       ...problem,
     };
@@ -83,8 +85,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   });
   const summary = { ...summaryOf(records, kept, before), ...problem };
   if (options.dryRun) return { ...summary, kind: 'dry-run' };
-  const known =
-    options.force || before.kind !== 'loaded' ? new Map() : await generations.knownVectors(before);
+  const known = options.force ? new Map() : await generations.knownVectors();
   const recalling = createRecallingEmbedder(embedder, known);
   const index = await buildIndex(kept, createGlossary(glossary.data), recalling, options.onProgress);
   options.onProgress?.({ stage: 'write', done: 0, total: 1 });
@@ -112,24 +113,26 @@ interface ReadFile {
 /** Reads and parses what changed since the generation before; a broken file is left out with its reason. */
 async function readDocuments(
   files: readonly CorpusFile[],
-  before: LoadedGeneration,
+  before: StoredDocuments,
   { reader }: ReindexDeps,
   { force, onProgress }: ReindexOptions,
 ): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const [i, file] of files.entries()) {
     onProgress?.({ stage: 'read', done: i, total: files.length, item: file.path });
-    const known = force || before.kind !== 'loaded' ? undefined : unchanged(file, before);
+    const known = force || before.kind !== 'read' ? undefined : unchanged(file, before);
     read.push(known ?? (await readDocument(file, reader)));
   }
   onProgress?.({ stage: 'read', done: files.length, total: files.length });
   return read;
 }
 
-function unchanged(file: CorpusFile, before: OpenGeneration): ReadFile | undefined {
+type Stored = Extract<StoredDocuments, { kind: 'read' }>;
+
+function unchanged(file: CorpusFile, before: Stored): ReadFile | undefined {
   const record = before.manifest.files.find(({ path, hash }) => path === file.path && hash === file.hash);
   if (record?.outcome.kind !== 'indexed') return undefined;
-  const document = before.library.documents.find(({ source }) => source === file.path);
+  const document = before.documents.find(({ source }) => source === file.path);
   return document && { record, document };
 }
 
@@ -158,7 +161,8 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
   }
 }
 
-function isCurrent(before: OpenGeneration, files: readonly CorpusFile[], glossaryHash: string): boolean {
+function isCurrent(before: StoredDocuments, files: readonly CorpusFile[], glossaryHash: string): boolean {
+  if (before.kind !== 'read') return false;
   const known = before.manifest.files;
   return (
     before.manifest.glossaryHash === glossaryHash &&
@@ -184,8 +188,8 @@ async function loadGlossary(folder: string): Promise<{ data: GlossaryData; hash:
   };
 }
 
-function summaryOf(files: readonly FileRecord[], documents: readonly Document[], before: LoadedGeneration) {
-  const earlier = before.kind === 'loaded' ? before.library.documents : [];
+function summaryOf(files: readonly FileRecord[], documents: readonly Document[], before: StoredDocuments) {
+  const earlier = before.kind === 'read' ? before.documents : [];
   const differing = (some: readonly Document[], others: readonly Document[]) => {
     const same = new Set(others);
     return new Map(some.filter((document) => !same.has(document)).flatMap(sectionsOf));

@@ -51,6 +51,16 @@ export type LoadedGeneration =
   /** English, for the log; the generation is to be rebuilt. */
   | { readonly kind: 'damaged'; readonly reason: string };
 
+/** What a generation was built of. */
+export type StoredDocuments =
+  | {
+      readonly kind: 'read';
+      readonly id: string;
+      readonly manifest: Manifest;
+      readonly documents: readonly Document[];
+    }
+  | Exclude<LoadedGeneration, { kind: 'loaded' }>;
+
 /** A generation that was checked and can be searched. */
 export type OpenGeneration = Extract<LoadedGeneration, { kind: 'loaded' }>;
 
@@ -70,8 +80,10 @@ export interface Generations {
   currentId(): Promise<string | undefined>;
   /** Opens the generation in use after checking every byte of it. */
   load(): Promise<LoadedGeneration>;
-  /** What the embedder made for a generation that was opened: not to be embedded again. */
-  knownVectors(generation: OpenGeneration): Promise<KnownVectors>;
+  /** Reads only what the generation in use was built of: quicker than opening it. */
+  documents(): Promise<StoredDocuments>;
+  /** What the embedder made for the generation in use, not to be embedded again; none where there is no whole one. */
+  knownVectors(): Promise<KnownVectors>;
   /** Writes a generation aside, reads it back whole, then makes it the current one. The last two are kept. */
   write(generation: NewGeneration, now: number): Promise<OpenGeneration>;
 }
@@ -98,56 +110,75 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
     return id === undefined ? { kind: 'none' } : open(join(folder, id), id);
   }
 
-  async function open(path: string, id: string): Promise<LoadedGeneration> {
-    try {
-      const manifestFile = await readFile(join(path, MANIFEST));
-      if (!sha256(manifestFile).startsWith(checksumIn(id)))
-        return { kind: 'damaged', reason: `${MANIFEST} has changed` };
-      const parsed = manifestSchema.safeParse(JSON.parse(manifestFile.toString()));
-      if (!parsed.success)
-        return { kind: 'damaged', reason: 'the manifest is of another version or incomplete' };
-      const manifest = parsed.data;
-      if (manifest.embedder.name !== embedder.name || manifest.embedder.dimension !== embedder.dimension) {
-        return {
-          kind: 'damaged',
-          reason: `built with embedder ${manifest.embedder.name}, now ${embedder.name}`,
-        };
-      }
-      const read = async (file: string) => {
-        const bytes = await readFile(join(path, file));
-        if (sha256(bytes) !== manifest.checksums[file]) throw new Error(`${file} has changed`);
-        return bytes;
-      };
+  async function documents(): Promise<StoredDocuments> {
+    const id = await currentId();
+    if (id === undefined) return { kind: 'none' };
+    return readParts(join(folder, id), id, async ({ manifest, read }) => {
+      return { kind: 'read', id, manifest, documents: await readDocuments(read) };
+    });
+  }
+
+  async function knownVectors(): Promise<KnownVectors> {
+    const id = await currentId();
+    if (id === undefined) return new Map();
+    const known = await readParts(join(folder, id), id, async ({ read }) => {
+      return { kind: 'known', vectors: decodeKnownVectors(await read(KNOWN_VECTORS), embedder.dimension) };
+    });
+    return known.kind === 'known' ? known.vectors : new Map();
+  }
+
+  function open(path: string, id: string): Promise<LoadedGeneration> {
+    return readParts(path, id, async ({ manifest, read }) => {
       await read(KNOWN_VECTORS);
       await read(join(VECTORS, DESCRIPTION_FILE));
       const keywords = loadKeywordIndex(new Uint8Array(await read(KEYWORDS)));
       if (keywords.kind === 'damaged') return keywords;
-      const loaded = await loadVectorIndex(join(path, VECTORS), embedder);
-      if (loaded.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
-      if (loaded.kind !== 'loaded') return { kind: 'damaged', reason: loaded.reason };
+      const vectors = await loadVectorIndex(join(path, VECTORS), embedder);
+      if (vectors.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
+      if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
       const library = createLibrary({
-        documents: JSON.parse((await read(DOCUMENTS)).toString()) as Document[],
+        documents: await readDocuments(read),
         glossary: createGlossary(glossaryData.parse(JSON.parse((await read(GLOSSARY)).toString()))),
         keywords: keywords.index,
-        vectors: loaded.index,
+        vectors: vectors.index,
         embedder,
       });
       const counts = new Set([
         library.passages.length,
         manifest.passages,
         keywords.index.size,
-        loaded.index.size,
+        vectors.index.size,
       ]);
       if (counts.size !== 1)
         return { kind: 'damaged', reason: 'its parts hold different numbers of passages' };
       return { kind: 'loaded', id, manifest, library };
-    } catch (error) {
-      return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
-    }
+    });
   }
 
-  async function knownVectors({ id }: OpenGeneration): Promise<KnownVectors> {
-    return decodeKnownVectors(await readFile(join(folder, id, KNOWN_VECTORS)), embedder.dimension);
+  /** Reads the manifest and, by `use`, such files as it wants: each is checked as it is read. */
+  async function readParts<Parts>(
+    path: string,
+    id: string,
+    use: (parts: { manifest: Manifest; read: ReadPart }) => Promise<Parts>,
+  ): Promise<Parts | Damaged> {
+    try {
+      const manifestFile = await readFile(join(path, MANIFEST));
+      if (!sha256(manifestFile).startsWith(checksumIn(id))) return damaged(`${MANIFEST} has changed`);
+      const parsed = manifestSchema.safeParse(JSON.parse(manifestFile.toString()));
+      if (!parsed.success) return damaged('the manifest is of another version or incomplete');
+      const manifest = parsed.data;
+      const { name, dimension } = manifest.embedder;
+      if (name !== embedder.name || dimension !== embedder.dimension)
+        return damaged(`built with embedder ${name}, now ${embedder.name}`);
+      const read = async (file: string) => {
+        const bytes = await readFile(join(path, file));
+        if (sha256(bytes) !== manifest.checksums[file]) throw new Error(`${file} has changed`);
+        return bytes;
+      };
+      return await use({ manifest, read });
+    } catch (error) {
+      return damaged(error instanceof Error ? error.message : String(error));
+    }
   }
 
   async function write(generation: NewGeneration, now: number): Promise<OpenGeneration> {
@@ -202,7 +233,20 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 
-  return { currentId, load, knownVectors, write };
+  return { currentId, load, documents, knownVectors, write };
+}
+
+/** Reads a file of the generation. @throws Error when it is not as it was written. */
+type ReadPart = (file: string) => Promise<Buffer>;
+
+type Damaged = Extract<LoadedGeneration, { kind: 'damaged' }>;
+
+function damaged(reason: string): Damaged {
+  return { kind: 'damaged', reason };
+}
+
+async function readDocuments(read: ReadPart): Promise<Document[]> {
+  return JSON.parse((await read(DOCUMENTS)).toString()) as Document[];
 }
 
 async function checksums(folder: string): Promise<Record<string, string>> {

@@ -104,13 +104,19 @@ describe('a generation', () => {
 
   it('knows again what was embedded for it', async () => {
     const { folder, generation } = await written();
-    const generations = open(folder);
-    const loaded = await generations.load();
-    if (loaded.kind !== 'loaded') throw new Error(loaded.kind);
     const { fingerprints, index } = generation;
-    expect([...(await generations.knownVectors(loaded))]).toEqual(
+    expect([...(await open(folder).knownVectors())]).toEqual(
       fingerprints.map((fingerprint, i) => [fingerprint, index.vectors[i]]),
     );
+  });
+
+  it('tells what it was built of without being opened', async () => {
+    const { folder, id, generation } = await written();
+    const stored = await open(folder).documents();
+    expect(stored).toMatchObject({ kind: 'read', id, documents: generation.documents });
+    const empty = open(join(folder, 'none'));
+    expect(await empty.documents()).toEqual({ kind: 'none' });
+    expect((await empty.knownVectors()).size).toBe(0);
   });
 
   it('may hold nothing at all', async () => {

@@ -1,8 +1,8 @@
 import type { Document } from '../documents/document.ts';
 import type { Embedder, OnProgress } from '../ports.ts';
 import type { Glossary } from '../text/glossary.ts';
-import type { IndexedText } from './keyword-builder.ts';
-import { buildKeywordIndex, type KeywordIndex } from './keywords.ts';
+import { type IndexedSyllables, type IndexedText, syllablesOf } from './keyword-builder.ts';
+import { indexSyllables, type KeywordIndex } from './keywords.ts';
 import { passagesOf } from './passages.ts';
 
 /** The searchable form of a set of documents, before it is stored. */
@@ -15,6 +15,12 @@ export interface BuiltIndex {
 /** Texts embedded at a time. */
 const BATCH = 64;
 
+/** A text to be indexed: as the embedder is given it, and in syllables. */
+interface Prepared {
+  readonly text: string;
+  readonly syllables: IndexedSyllables;
+}
+
 /** Indexes every passage of the documents, abbreviations written out. */
 export function buildIndex(
   documents: readonly Document[],
@@ -22,31 +28,51 @@ export function buildIndex(
   embedder: Embedder,
   onProgress: OnProgress = () => {},
 ): Promise<BuiltIndex> {
-  const texts = documents.map(passagesOf).flatMap((passages) => {
-    const title = glossary.writeOut(passages[0]?.title ?? '');
-    return passages.map(({ headings, body }) => ({
-      title,
-      headings: glossary.writeOut(headings),
-      body: glossary.writeOut(body),
-    }));
+  const prepared = documents.map(passagesOf).flatMap((passages) => {
+    const title = glossary.written(passages[0]?.title ?? '');
+    return passages.map((passage): Prepared => {
+      const headings = glossary.written(passage.headings);
+      const body = glossary.written(passage.body);
+      return {
+        text: embedded(title.text, headings.text, body.text),
+        syllables: { title: title.syllables, headings: headings.syllables, body: body.syllables },
+      };
+    });
   });
-  return indexTexts(texts, embedder, onProgress);
+  return index(prepared, embedder, onProgress);
 }
 
 /** Indexes texts in order: by keywords, and by one vector each. */
-export async function indexTexts(
+export function indexTexts(
   texts: readonly IndexedText[],
   embedder: Embedder,
   onProgress: OnProgress = () => {},
 ): Promise<BuiltIndex> {
-  const keywords = buildKeywordIndex(texts, { onProgress });
+  const prepared = texts.map((text) => ({
+    text: embedded(text.title, text.headings, text.body),
+    syllables: syllablesOf(text),
+  }));
+  return index(prepared, embedder, onProgress);
+}
+
+function embedded(title: string, headings: string, body: string): string {
+  return [title, headings, body].join('\n');
+}
+
+async function index(
+  prepared: readonly Prepared[],
+  embedder: Embedder,
+  onProgress: OnProgress,
+): Promise<BuiltIndex> {
+  const keywords = indexSyllables(
+    prepared.map(({ syllables }) => syllables),
+    { onProgress },
+  );
   const vectors: Float32Array[] = [];
-  for (let from = 0; from < texts.length; from += BATCH) {
-    const batch = texts
-      .slice(from, from + BATCH)
-      .map(({ title, headings, body }) => [title, headings, body].join('\n'));
+  for (let from = 0; from < prepared.length; from += BATCH) {
+    const batch = prepared.slice(from, from + BATCH).map(({ text }) => text);
     vectors.push(...(await embedder.embed(batch)));
-    onProgress({ stage: 'embed', done: vectors.length, total: texts.length });
+    onProgress({ stage: 'embed', done: vectors.length, total: prepared.length });
   }
   return { keywords, vectors };
 }

@@ -11,14 +11,21 @@ export interface IndexedText {
   readonly body: string;
 }
 
+/** As {@link IndexedText}, in folded syllables. */
+export type IndexedSyllables = { readonly [Field in keyof IndexedText]: readonly string[] };
+
 const PROGRESS_EVERY = 500;
+
+export function syllablesOf({ title, headings, body }: IndexedText): IndexedSyllables {
+  return { title: syllables(title), headings: syllables(headings), body: syllables(body) };
+}
 
 /**
  * Counts the terms of every text and inverts the counts. Bigrams do not reach across fields.
  * A passage's number is its position in `texts`.
  */
 export function invert(
-  texts: Iterable<IndexedText>,
+  texts: Iterable<IndexedSyllables>,
   settings: KeywordSettings,
   onProgress: OnProgress = () => {},
 ): KeywordData {
@@ -48,15 +55,8 @@ export function invert(
     return length;
   };
 
-  let title = { text: '', words: [] as readonly string[] };
-  for (const text of texts) {
-    // The passages of a document share its title.
-    if (text.title !== title.text) title = { text: text.title, words: syllables(text.title) };
-    lengths.push(
-      count(title.words, weights.title) +
-        count(syllables(text.headings), weights.headings) +
-        count(syllables(text.body), weights.body),
-    );
+  for (const { title, headings, body } of texts) {
+    lengths.push(count(title, weights.title) + count(headings, weights.headings) + count(body, weights.body));
     counts.endPassage();
     if (lengths.length % PROGRESS_EVERY === 0) report();
   }

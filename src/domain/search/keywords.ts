@@ -1,6 +1,6 @@
 import type { OnProgress } from '../ports.ts';
 import { BIGRAM_JOINT } from '../text/tokenise.ts';
-import { type IndexedText, invert } from './keyword-builder.ts';
+import { type IndexedSyllables, type IndexedText, invert, syllablesOf } from './keyword-builder.ts';
 import { DEFAULT_SETTINGS, type KeywordData, type KeywordSettings } from './keyword-data.ts';
 import { decodeKeywords, encodeKeywords } from './keyword-format.ts';
 import { createTopHits, type Hit } from './top-hits.ts';
@@ -39,7 +39,18 @@ export interface BuildOptions {
 }
 
 /** Indexes the passages in memory. Blocks for about a second per 1.5 million syllables. */
-export function buildKeywordIndex(passages: Iterable<IndexedText>, options: BuildOptions = {}): KeywordIndex {
+export function buildKeywordIndex(
+  passages: readonly IndexedText[],
+  options: BuildOptions = {},
+): KeywordIndex {
+  return indexSyllables(passages.map(syllablesOf), options);
+}
+
+/** As {@link buildKeywordIndex}, where the syllables are known. */
+export function indexSyllables(
+  passages: Iterable<IndexedSyllables>,
+  options: BuildOptions = {},
+): KeywordIndex {
   return fromData(invert(passages, options.settings ?? DEFAULT_SETTINGS, options.onProgress));
 }
 

@@ -48,6 +48,11 @@ export interface Alternatives {
   readonly phrases: readonly (readonly string[])[];
 }
 
+export interface Written {
+  readonly text: string;
+  readonly syllables: readonly string[];
+}
+
 export interface UnitMention {
   readonly unit: Unit;
   readonly start: number;
@@ -58,6 +63,8 @@ export interface UnitMention {
 export interface Glossary {
   /** The text with abbreviations written out; used for indexing and asking, never shown. */
   writeOut(text: string): string;
+  /** The text with abbreviations written out, and its folded syllables: at the price of one. */
+  written(text: string): Written;
   /** Synonyms of phrases in a sequence of folded syllables. */
   alternatives(words: readonly string[]): Alternatives[];
   /** Units named in a sequence of folded syllables (abbreviations written out), longest names first. */
@@ -80,20 +87,24 @@ export function createGlossary(input: GlossaryData): Glossary {
     for (const form of short) abbreviations.add(syllables(form), { long, ambiguous });
   }
 
-  function writeOut(text: string): string {
+  function written(text: string): Written {
     const tokens = tokenise(text);
     const words = tokens.map((token) => token.folded);
-    let out = '';
-    let from = 0;
     const found = abbreviations.find(words, ({ start, end, value }) =>
       standsAlone(text, tokens, start, end, value.ambiguous),
     );
+    if (found.length === 0) return { text, syllables: words };
+    let out = '';
+    let from = 0;
     for (const { start, end, value } of found) {
       out += text.slice(from, tokens[start]?.start) + value.long;
       from = tokens[end - 1]?.end ?? text.length;
     }
-    return out + text.slice(from);
+    out += text.slice(from);
+    return { text: out, syllables: syllables(out) };
   }
+
+  const writeOut = (text: string): string => written(text).text;
 
   const synonyms = new PhraseTable<{ group: readonly (readonly string[])[]; own: string }>();
   for (const phrases of data.synonyms) {
@@ -117,6 +128,7 @@ export function createGlossary(input: GlossaryData): Glossary {
   return {
     knows: (word) => own.has(word),
     writeOut,
+    written,
     alternatives: (words) =>
       synonyms.find(words).map(({ start, end, value }) => ({
         start,
