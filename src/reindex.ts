@@ -8,6 +8,7 @@ import { understand } from './adapters/understand.ts';
 import { type Document, sectionText, walkSections } from './domain/documents/document.ts';
 import { parseYaml } from './domain/documents/front-matter.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
+import { extractObligations } from './domain/obligations/extract.ts';
 import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
 import { buildIndex } from './domain/search/indexing.ts';
 import { passagesOf } from './domain/search/passages.ts';
@@ -87,7 +88,9 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   if (options.dryRun) return { ...summary, kind: 'dry-run' };
   const known = options.force ? new Map() : await generations.knownVectors();
   const recalling = createRecallingEmbedder(embedder, known);
-  const index = await buildIndex(kept, createGlossary(glossary.data), recalling, options.onProgress);
+  const names = createGlossary(glossary.data);
+  const index = await buildIndex(kept, names, recalling, options.onProgress);
+  const obligations = kept.flatMap((document) => extractObligations(document, names));
   options.onProgress?.({ stage: 'write', done: 0, total: 1 });
   const written = await generations.write(
     {
@@ -97,6 +100,7 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
       files: records,
       index,
       fingerprints: recalling.fingerprints,
+      obligations,
     },
     options.now,
   );

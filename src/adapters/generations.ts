@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createLibrary, type Library } from '../domain/answers/library.ts';
 import type { Document } from '../domain/documents/document.ts';
+import type { Obligation } from '../domain/obligations/obligation.ts';
+import { restoreObligations, type StoredObligation, storeObligations } from '../domain/obligations/stored.ts';
 import type { Embedder } from '../domain/ports.ts';
 import type { BuiltIndex } from '../domain/search/indexing.ts';
 import { loadKeywordIndex } from '../domain/search/keywords.ts';
-import { createLibrary, type Library } from '../domain/search/library.ts';
 import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
 import { decodeKnownVectors, encodeKnownVectors } from './embedder/known-vectors.ts';
 import type { KnownVectors } from './embedder/recalling.ts';
@@ -72,6 +74,7 @@ export interface NewGeneration {
   readonly index: BuiltIndex;
   /** Of the text that each vector was made of, in order. */
   readonly fingerprints: readonly string[];
+  readonly obligations: readonly Obligation[];
 }
 
 /** Index generations under one folder; `current` names the one in use. */
@@ -93,10 +96,11 @@ const BUILDING = '.building';
 const MANIFEST = 'manifest.json';
 const DOCUMENTS = 'documents.json';
 const GLOSSARY = 'glossary.json';
+const OBLIGATIONS = 'obligations.json';
 const KEYWORDS = 'keywords.bin';
 const VECTORS = 'vectors';
 const KNOWN_VECTORS = 'known-vectors.bin';
-const CHECKED = [DOCUMENTS, GLOSSARY, KEYWORDS, KNOWN_VECTORS, join(VECTORS, DESCRIPTION_FILE)];
+const CHECKED = [DOCUMENTS, GLOSSARY, OBLIGATIONS, KEYWORDS, KNOWN_VECTORS, join(VECTORS, DESCRIPTION_FILE)];
 const KEPT = 2;
 
 export function createGenerations(folder: string, embedder: Embedder): Generations {
@@ -136,8 +140,11 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       const vectors = await loadVectorIndex(join(path, VECTORS), embedder);
       if (vectors.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
       if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
+      const documents = await readDocuments(read);
+      const obligations = JSON.parse((await read(OBLIGATIONS)).toString()) as StoredObligation[];
       const library = createLibrary({
-        documents: await readDocuments(read),
+        documents,
+        obligations: restoreObligations(obligations, documents),
         glossary: createGlossary(glossaryData.parse(JSON.parse((await read(GLOSSARY)).toString()))),
         keywords: keywords.index,
         vectors: vectors.index,
@@ -189,6 +196,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
     try {
       await writeFile(join(aside, DOCUMENTS), JSON.stringify(generation.documents));
       await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
+      await writeFile(join(aside, OBLIGATIONS), JSON.stringify(storeObligations(generation.obligations)));
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
       await writeFile(
         join(aside, KNOWN_VECTORS),

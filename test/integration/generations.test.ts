@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
 import { createRecallingEmbedder } from '../../src/adapters/embedder/recalling.ts';
 import { createGenerations, type NewGeneration } from '../../src/adapters/generations.ts';
+import { extractObligations } from '../../src/domain/obligations/extract.ts';
 import type { Embedder } from '../../src/domain/ports.ts';
 import { buildIndex } from '../../src/domain/search/indexing.ts';
 import { createGlossary } from '../../src/domain/text/glossary.ts';
@@ -49,6 +50,7 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
     ],
     index,
     fingerprints: recalling.fingerprints,
+    obligations: documents.flatMap((document) => extractObligations(document, createGlossary(glossary))),
   };
 }
 
@@ -79,6 +81,8 @@ describe('a generation', () => {
     expect(library.documents).toEqual(generation.documents);
     expect(library.passages.map(({ section }) => section.locator)).toEqual(['I', 'II', 'Điều 1']);
     expect(library.glossary.writeOut('UBND')).toBe('Ủy ban nhân dân');
+    expect(library.obligations).toEqual(generation.obligations);
+    expect(library.obligations.map(({ citation }) => citation.locator)).toEqual(['II']);
     expect(manifest).toMatchObject({
       created: '2026-11-22T08:00:00.000Z',
       embedder: { name: embedder.name, dimension: embedder.dimension },
@@ -121,7 +125,14 @@ describe('a generation', () => {
 
   it('may hold nothing at all', async () => {
     const folder = await temporaryFolder();
-    const empty = { documents: [], glossary: {}, glossaryHash: '', files: [], fingerprints: [] };
+    const empty = {
+      documents: [],
+      glossary: {},
+      glossaryHash: '',
+      files: [],
+      fingerprints: [],
+      obligations: [],
+    };
     await open(folder).write({ ...empty, index: await buildIndex([], createGlossary({}), embedder) }, NOW);
     expect(await load(folder)).toBe('loaded');
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createLibrary, type Library } from '../../src/domain/answers/library.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseYaml } from '../../src/domain/documents/front-matter.ts';
+import { extractObligations } from '../../src/domain/obligations/extract.ts';
 import type { Embedder, VectorIndex } from '../../src/domain/ports.ts';
 import { buildIndex } from '../../src/domain/search/indexing.ts';
-import { createLibrary, type Library } from '../../src/domain/search/library.ts';
 import { compareHits } from '../../src/domain/search/top-hits.ts';
 import { createGlossary, type GlossaryData } from '../../src/domain/text/glossary.ts';
 import { readCorpusSource } from './corpus.ts';
@@ -21,7 +22,8 @@ export async function buildLibrary(
   const glossary = createGlossary(glossaryData);
   const built = await buildIndex(documents, glossary, embedder);
   const vectors = await buildVectors(built.vectors, embedder);
-  return createLibrary({ documents, keywords: built.keywords, vectors, embedder, glossary });
+  const obligations = documents.flatMap((document) => extractObligations(document, glossary));
+  return createLibrary({ documents, keywords: built.keywords, vectors, embedder, glossary, obligations });
 }
 
 /** Exact search, as the real index searches a few vectors; the real one takes a second to load. */

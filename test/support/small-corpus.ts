@@ -1,5 +1,5 @@
+import type { Library } from '../../src/domain/answers/library.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
-import type { Library } from '../../src/domain/search/library.ts';
 import type { GlossaryData } from '../../src/domain/text/glossary.ts';
 import { parseText } from './corpus.ts';
 import { buildLibrary } from './library.ts';

@@ -1,7 +1,6 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { isDivision } from '../documents/document.ts';
 import { isWithin } from '../documents/locator.ts';
-import type { Library } from '../search/library.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import type { Answer } from './assistant.ts';
@@ -11,6 +10,7 @@ import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
 import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
+import type { Library } from './library.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { noticesOf } from './notices.ts';
 import { findOrdinal } from './ordinal.ts';

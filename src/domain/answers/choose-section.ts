@@ -1,11 +1,11 @@
 import { childSections, isDivision, ownParagraphs, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
-import type { Library } from '../search/library.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
 import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
+import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
 

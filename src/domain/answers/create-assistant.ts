@@ -3,11 +3,11 @@ import { documentName, type PlacedSection, type Section, sectionText } from '../
 import { describeLocator } from '../documents/locator.ts';
 import { readReference } from '../documents/reference.ts';
 import type { Clock } from '../ports.ts';
-import type { Library } from '../search/library.ts';
 import { clean } from '../text/normalise.ts';
 import { plain } from '../text/wording.ts';
 import { answerQuestion } from './answer.ts';
 import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
+import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
 import { isInForce, remarksOn } from './notices.ts';
 import { sectionKey } from './section-key.ts';

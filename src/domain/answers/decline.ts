@@ -1,7 +1,7 @@
 import { documentName } from '../documents/document.ts';
-import type { Library } from '../search/library.ts';
 import { capitalise } from '../text/wording.ts';
 import type { Composition } from './composition.ts';
+import type { Library } from './library.ts';
 
 /** Nothing in the corpus speaks of what is asked. */
 export function declineNothing(library: Library): Composition {

@@ -2,16 +2,16 @@ import { cite } from '../documents/citation.ts';
 import { documentName, type Section } from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { isInScope } from '../documents/reference.ts';
-import type { Library } from '../search/library.ts';
+import { sectionActor } from '../obligations/actor.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Unit } from '../text/glossary.ts';
 import { semicolonParts, sentences } from '../text/sentences.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
-import { sectionActor } from './actor.ts';
 import type { Composition, Statement } from './composition.ts';
 import type { Intent } from './intent.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
 /** A section that gives tasks to a unit: its heading names the unit, or its text begins with it. */

@@ -1,11 +1,11 @@
 import type { Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
-import type { Library } from '../search/library.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
+import type { Library } from './library.ts';
 import { type Question, STRESS } from './question.ts';
 import { meets } from './requirement.ts';
 import { type Spot, spotsOf } from './spots.ts';

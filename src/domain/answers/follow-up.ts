@@ -1,10 +1,10 @@
 import { readReference } from '../documents/reference.ts';
-import type { Library } from '../search/library.ts';
 import { hasDiacritics } from '../text/normalise.ts';
 import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { askingWords, readFacts, readIntent } from './intent.ts';
+import type { Library } from './library.ts';
 
 /** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */
 export interface Pointer {

@@ -2,10 +2,10 @@ import { cite } from '../documents/citation.ts';
 import { type Document, documentName, ownParagraphs, type PlacedSection } from '../documents/document.ts';
 import { describeLocator, isWithin, parentLocator } from '../documents/locator.ts';
 import type { Reference } from '../documents/reference.ts';
-import type { Library } from '../search/library.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { declined, declineUnknown } from './decline.ts';
+import type { Library } from './library.ts';
 import { listSection } from './listing.ts';
 
 export interface Found extends PlacedSection {

@@ -1,10 +1,10 @@
 import { cite } from '../documents/citation.ts';
 import { type Document, documentName } from '../documents/document.ts';
-import type { Library } from '../search/library.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition } from './composition.ts';
 import type { RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import type { Remark } from './remarks.ts';
 import { seeAlso } from './see-also.ts';

@@ -9,9 +9,9 @@ import {
   walkSections,
 } from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
-import type { Library } from '../search/library.ts';
 import { dayInVietnam, printDate } from '../text/dates.ts';
 import { leadingSentences } from '../text/sentences.ts';
+import type { Library } from './library.ts';
 
 /** UTF-16 units of a notice in an answer; the whole of it stands with the section and with the list of documents. */
 const SHORT = 320;

@@ -1,5 +1,4 @@
 import { type Reference, readReference } from '../documents/reference.ts';
-import type { Library } from '../search/library.ts';
 import { buildQuery, type SearchQuery, type Stress } from '../search/query.ts';
 import { correctSpelling } from '../search/spelling.ts';
 import type { Glossary, Unit, UnitMention } from '../text/glossary.ts';
@@ -9,6 +8,7 @@ import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
 import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
+import type { Library } from './library.ts';
 import { askedOrganisation } from './organisation.ts';
 
 /** A question as understood: what it asks for, of whom, where to look, and the terms to search for. */

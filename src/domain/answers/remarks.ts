@@ -1,8 +1,8 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
 import { coverage, joinLayers, type Layer } from '../search/coverage.ts';
-import type { Library } from '../search/library.ts';
 import { matchTerms } from '../search/match-terms.ts';
+import type { Library } from './library.ts';
 import { isInForce } from './notices.ts';
 import type { Question } from './question.ts';
 

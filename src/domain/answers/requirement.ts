@@ -1,14 +1,6 @@
-import { timingPhrases } from '../obligations/timing.ts';
+import { timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
-
-/** Dates of documents that a sentence names are not its own timing: "Chỉ thị số 41-CT/TW, ngày 26/12/2024". */
-const DOCUMENT_DATES = /(?:số\s+)?\d+[-/][\p{L}\d/-]+,?\s+ngày\s+\d{1,2}\/\d{1,2}\/\d{4}/giu;
-
-/** Text without the dates of the documents it cites. */
-export function withoutDocumentDates(text: string): string {
-  return text.replace(DOCUMENT_DATES, '');
-}
 
 const MONEY = /\d[\d.,]*\s*(?:đồng|triệu|tỷ|%)|lần\s+mức\s+lương/iu;
 const CONTACT = /\d{3,4}[\s.]?\d{3}[\s.]?\d{3,4}|@|https?:/u;

@@ -1,6 +1,5 @@
 import type { Section } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
-import type { Library } from '../search/library.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { sectionAskedFor } from './choose-section.ts';
@@ -9,6 +8,7 @@ import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
 import { hasPhrase, mentions, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
+import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
 import { notStated, onlyRemarked } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';

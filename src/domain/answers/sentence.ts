@@ -1,11 +1,11 @@
 import { cite } from '../documents/citation.ts';
+import { actorOf, sentenceSubject } from '../obligations/actor.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { semicolonParts } from '../text/sentences.ts';
 import { capitalise, closed, continueWith, plain } from '../text/wording.ts';
-import { actorOf, sentenceSubject } from './actor.ts';
 import type { Statement } from './composition.ts';
 import type { Spot } from './spots.ts';
 

@@ -1,6 +1,6 @@
+import type { Library } from '../answers/library.ts';
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { sectionText } from '../documents/document.ts';
-import type { Library } from '../search/library.ts';
 
 /**
  * Checks citations anew, against the stored section and against the source file's own text, where that is known.

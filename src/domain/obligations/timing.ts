@@ -13,7 +13,7 @@ const PATTERNS: readonly [TimingPhrase['kind'], RegExp][] = [
   [
     'date',
     new RegExp(
-      String.raw`(?:(?:chậm nhất|trước|đến hết|hết|từ|kể từ|sau|đến|trong)\s+(?:ngày\s+|tháng\s+|năm\s+)?)?${DATE}`,
+      String.raw`(?:(?:chậm nhất|trước|đến hết|hết|từ|kể từ|sau|đến|trong)\s+(?:ngày\s+|tháng\s+|năm\s+)?)?${DATE}|(?:trong|hết|đến hết|cuối)\s+năm\s+\d{4}`,
       'giu',
     ),
   ],
@@ -28,7 +28,7 @@ const PATTERNS: readonly [TimingPhrase['kind'], RegExp][] = [
     'recurring',
     /(?:định kỳ(?:\s+(?:hằng|hàng)?\s*(?:\d+\s+)?(?:tuần|tháng|quý|năm))?|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|\d+\s+(?:tháng|năm)\s+(?:một|1)\s+lần)/giu,
   ],
-  ['continuous', /(?:thường xuyên|kịp thời|liên tục)(?![\p{L}\d])/giu],
+  ['continuous', /(?:thường xuyên|liên tục)(?![\p{L}\d])/giu],
 ];
 
 /** Everything a text says about time, in the order date, period, recurring, continuous. */
@@ -36,4 +36,13 @@ export function timingPhrases(text: string): TimingPhrase[] {
   return PATTERNS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(([phrase]) => ({ kind, phrase: phrase.trim() })),
   );
+}
+
+/** Dates of documents that a sentence names are not its own timing: "Chỉ thị số 41-CT/TW, ngày 26/12/2024". */
+const DOCUMENT_DATES =
+  /(?:số\s+)?\d+[-/][\p{L}\d/-]+,?\s+ngày\s+\d{1,2}(?:\/\d{1,2}\/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
+
+/** Text without the dates of the documents it cites. */
+export function withoutDocumentDates(text: string): string {
+  return text.replace(DOCUMENT_DATES, '');
 }

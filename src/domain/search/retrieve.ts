@@ -1,7 +1,6 @@
 import type { Embedder, VectorIndex } from '../ports.ts';
 import { fuse, MEANING_FUSION, WORDING_FUSION } from './fusion.ts';
 import type { KeywordIndex } from './keywords.ts';
-import type { Library } from './library.ts';
 import type { Passage } from './passages.ts';
 import type { SearchQuery } from './query.ts';
 import { compareHits, type Hit } from './top-hits.ts';
@@ -11,6 +10,11 @@ export interface SearchIndexes {
   readonly keywords: KeywordIndex;
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
+}
+
+/** Indexes of passages: the hits of both are positions in them. */
+export interface PassageIndexes extends SearchIndexes {
+  readonly passages: readonly Passage[];
 }
 
 /** How many candidates each ranking contributes before fusion. */
@@ -42,14 +46,14 @@ export interface RetrieveOptions {
 
 /** The passages that fit the query best. */
 export async function retrieve(
-  library: Library,
+  indexes: PassageIndexes,
   query: SearchQuery,
   options: RetrieveOptions,
 ): Promise<RankedPassage[]> {
-  const hits = await rank(library, query);
+  const hits = await rank(indexes, query);
   return hits
     .flatMap(({ id, score }) => {
-      const passage = library.passages[id];
+      const passage = indexes.passages[id];
       return passage === undefined ? [] : [{ id, passage, score: score * options.prefer(passage) }];
     })
     .sort(compareHits)

@@ -37,7 +37,7 @@ export function joinCells(texts: readonly string[]): string {
   return texts.join(SEPARATOR).trim();
 }
 
-/** The cells of a line made by {@link joinCells}. */
+/** The cells of a line made by {@link joinCells}, also where runs of spaces were made one: "a | | c". */
 export function splitCells(line: string): string[] {
-  return ` ${line} `.split(SEPARATOR).map((text) => text.trim());
+  return ` ${line} `.split(/ \|(?= )/u).map((text) => text.trim());
 }

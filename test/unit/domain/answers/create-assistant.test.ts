@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionView } from '../../../../src/domain/answers/assistant.ts';
 import { createAssistant } from '../../../../src/domain/answers/create-assistant.ts';
+import type { Library } from '../../../../src/domain/answers/library.ts';
 import { cite } from '../../../../src/domain/documents/citation.ts';
-import type { Library } from '../../../../src/domain/search/library.ts';
 import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
 import { sectionAt } from '../../../support/sections.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../../src/domain/answers/intent.ts';
-import { meets, saysNumber, withoutDocumentDates } from '../../../../src/domain/answers/requirement.ts';
+import { meets, saysNumber } from '../../../../src/domain/answers/requirement.ts';
+import { withoutDocumentDates } from '../../../../src/domain/obligations/timing.ts';
 import { syllables } from '../../../../src/domain/text/tokenise.ts';
 
 const folded = (text: string) => syllables(text).join(' ');

@@ -4,11 +4,11 @@ import { syllables } from '../text/tokenise.ts';
 
 /** What an organisation's or office's name begins with. */
 const ORGANISATION =
-  /^(?:Các\s+)?(?:Ủy ban|Uỷ ban|Ban|Bộ|Sở|Phòng|Văn phòng|Hội đồng|Hội|Đoàn|Mặt trận|Công an|Quân|Cấp ủy|cấp ủy|cấp uỷ|Đảng ủy|Đảng bộ|Thành ủy|Tỉnh ủy|Huyện ủy|Thường trực|Cơ quan|cơ quan|Chi bộ|Trung tâm|Trường|Liên đoàn|Chủ tịch|Chính phủ|Thủ tướng|bộ|Bộ trưởng|Kho bạc|Thanh tra|Viện|Tòa án|Toà án|UBND|HĐND|MTTQ|sở|phòng|ban|địa phương|tổ chức|đơn vị|Tổng)(?=[\s,;]|$)/u;
+  /^(?:(?:Các|Từng|Mỗi|các)\s+)?(?:Người đứng đầu|Thủ trưởng|Cán bộ|Tập đoàn|bộ, ngành|cấp|Ủy ban|Uỷ ban|Ban|Bộ|Sở|Phòng|Văn phòng|Hội đồng|Hội|Đoàn|Mặt trận|Công an|Quân|Cấp ủy|cấp ủy|cấp uỷ|Đảng ủy|Đảng bộ|Thành ủy|Tỉnh ủy|Huyện ủy|Thường trực|Cơ quan|cơ quan|Chi bộ|Trung tâm|Trường|Liên đoàn|Chủ tịch|Chính phủ|Thủ tướng|bộ|Ngân hàng|Đài|Thông tấn xã|Học viện|Kiểm toán|Bảo hiểm|Bộ trưởng|Kho bạc|Thanh tra|Viện|Tòa án|Toà án|UBND|HĐND|MTTQ|sở|phòng|ban(?! hành)|địa phương|tổ chức|đơn vị|Tổng)(?=[\s,;]|$)/u;
 
 /** Where the subject of a directing sentence ends and its task begins. */
 const PREDICATE =
-  /\s(?=(?:căn cứ|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chỉ đạo|nêu cao|nâng cao|tăng cường|tích cực|thực hiện|lãnh đạo|xây dựng|tiếp tục|quan tâm|hướng dẫn|quyết định|là|có thẩm quyền|thống nhất|tham gia)(?=[\s,]))/u;
+  /\s(?=(?:căn cứ|theo chức năng|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chỉ đạo|nêu cao|nâng cao|tăng cường|tích cực|thực hiện|lãnh đạo|xây dựng|tiếp tục|quan tâm|hướng dẫn|quyết định|là|có thẩm quyền|thống nhất|tham gia|tập trung|khẩn trương|chủ động|nghiêm túc|rà soát|hoàn thành|hoàn thiện|theo dõi|kiểm tra|giám sát|báo cáo|trình|thành lập|triển khai|phân công|thường xuyên|định kỳ|trực tiếp|phát động|phát huy|vận động|đẩy mạnh)(?=[\s,]))/u;
 
 /** Who acts in a section, as its text names them. */
 export interface Actor {
@@ -37,6 +37,27 @@ export function sentenceSubject(sentence: string, glossary: Glossary): string | 
   if (at === undefined || at > 220) return undefined;
   const subject = sentence.slice(0, at).trim();
   return isOrganisation(subject, glossary) ? subject : undefined;
+}
+
+/** "Thủ tướng Chính phủ yêu cầu các bộ, cơ quan, địa phương …": they are who acts. */
+const CHARGED = /\s(?:yêu cầu|giao|đề nghị|phân công)\s/u;
+/** Words with which a line begins that names nobody yet. */
+const NOT_A_NAME = /^(?:Để|Nhằm|Trong|Trên|Theo|Tại|Về|Từ|Khi|Căn cứ)\s/u;
+
+/** Who is to act by a line that announces tasks: whoever is charged, or what stands before its predicate. */
+export function announcedSubject(line: string): string | undefined {
+  const charged = CHARGED.exec(line);
+  const rest = charged === null ? line : line.slice(charged.index + charged[0].length);
+  const at = PREDICATE.exec(rest)?.index;
+  const subject = at === undefined ? '' : rest.slice(0, at).trim();
+  if (syllables(subject).length > 20) return undefined;
+  if (charged !== null) return namesOrganisation(subject) ? subject : undefined;
+  return /^\p{Lu}/u.test(subject) && !NOT_A_NAME.test(subject) ? subject : undefined;
+}
+
+/** Whether a text begins with the name or kind of an organisation: "các cơ quan, địa phương", "Bộ Tài chính". */
+export function namesOrganisation(text: string): boolean {
+  return ORGANISATION.test(text);
 }
 
 function isOrganisation(text: string, glossary: Glossary): boolean {

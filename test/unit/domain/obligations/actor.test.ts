@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actorOf, sectionActor, sentenceSubject } from '../../../../src/domain/answers/actor.ts';
+import { actorOf, sectionActor, sentenceSubject } from '../../../../src/domain/obligations/actor.ts';
 import { createGlossary } from '../../../../src/domain/text/glossary.ts';
 import { parseText, readCorpusSource } from '../../../support/corpus.ts';
 import { placedAt, sectionAt } from '../../../support/sections.ts';

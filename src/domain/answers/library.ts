@@ -1,11 +1,12 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
 import { quotedNames } from '../documents/names.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { Embedder, VectorIndex } from '../ports.ts';
+import type { KeywordIndex } from '../search/keywords.ts';
+import { type Passage, passagesOf } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { syllables } from '../text/tokenise.ts';
-import type { KeywordIndex } from './keywords.ts';
-import { type Passage, passagesOf } from './passages.ts';
 
 /** One loaded generation: everything that answering needs, immutable. */
 export interface Library {
@@ -16,6 +17,8 @@ export interface Library {
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
+  /** What the documents oblige whom to, in their order. */
+  readonly obligations: readonly Obligation[];
   document(number: string): Document | undefined;
   section(number: string, locator: string): PlacedSection | undefined;
   /** The names that the documents give in quotation marks, found in folded syllables. */
@@ -32,6 +35,7 @@ export interface LibraryParts {
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
+  readonly obligations: readonly Obligation[];
 }
 
 export function createLibrary(parts: LibraryParts): Library {

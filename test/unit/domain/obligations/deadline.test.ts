@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readTiming, readTimingCell } from '../../../../src/domain/obligations/deadline.ts';
+import { describeTiming } from '../../../../src/domain/obligations/describe-timing.ts';
+
+describe('the timing of a task', () => {
+  it.each([
+    [
+      'Gửi báo cáo trước ngày 15 tháng 5 năm 2026',
+      { phrase: 'trước ngày 15 tháng 5 năm 2026', by: '2026-05-15' },
+    ],
+    ['hoàn thành chậm nhất ngày 30/6/2026', { phrase: 'chậm nhất ngày 30/6/2026', by: '2026-06-30' }],
+    ['hoàn thành trong tháng 2 năm 2028', { phrase: 'trong tháng 2 năm 2028', by: '2028-02-29' }],
+    ['xong trong quý II năm 2026', { phrase: 'trong quý II năm 2026', by: '2026-06-30' }],
+    ['trình Quốc hội trong năm 2026', { phrase: 'trong năm 2026', by: '2026-12-31' }],
+    ['thực hiện từ ngày 01/7/2026', { phrase: 'từ ngày 01/7/2026', from: '2026-07-01' }],
+    ['hoàn thành trước ngày 31 tháng 12', { phrase: 'trước ngày 31 tháng 12' }],
+    [
+      'trong năm 2026 rà soát, gửi Bộ Tài chính trước ngày 10/5/2026',
+      { phrase: 'trước ngày 10/5/2026', by: '2026-05-10' },
+    ],
+  ])('is a date: %s', (task, timing) => {
+    expect(readTiming(task)).toEqual({ kind: 'date', ...timing });
+  });
+
+  it.each([
+    ['định kỳ hằng quý báo cáo kết quả', 'recurring', 'định kỳ hằng quý'],
+    ['báo cáo định kỳ 6 tháng', 'recurring', 'định kỳ 6 tháng'],
+    ['Hàng năm, tổ chức tập huấn', 'recurring', 'Hàng năm'],
+    ['thường xuyên đôn đốc, kiểm tra', 'continuous', 'thường xuyên'],
+    ['gửi hồ sơ trong thời hạn 10 ngày làm việc', 'period', 'trong thời hạn 10 ngày làm việc'],
+  ])('says how often or how long: %s', (task, kind, phrase) => {
+    expect(readTiming(task)).toEqual({ kind, phrase });
+  });
+
+  it.each([
+    'Quán triệt Chỉ thị số 41-CT/TW, ngày 26/12/2024',
+    'Thực hiện Công điện số 36/CĐ-TTg ngày 25 tháng 4 năm 2026',
+    'Ban hành nghị định có hiệu lực từ ngày 01 tháng 7 năm 2026',
+    'Đánh giá, xếp loại chất lượng hằng năm của cấp ủy',
+    'Tổ chức lễ kỷ niệm ngày 30/4/2026',
+    'Nhiệm kỳ 5 năm của hội đồng',
+  ])('is not stated by dates of documents and events: %s', (task) => {
+    expect(readTiming(task)).toEqual({ kind: 'not-stated' });
+  });
+
+  it('in its column of a table may be a bare date', () => {
+    expect(readTimingCell('Quý I/2027')).toEqual({ kind: 'date', phrase: 'Quý I/2027', by: '2027-03-31' });
+    expect(readTimingCell('Thường xuyên')).toEqual({ kind: 'continuous', phrase: 'Thường xuyên' });
+    expect(readTimingCell('')).toEqual({ kind: 'not-stated' });
+  });
+});
+
+describe('a timing in words', () => {
+  it('tells the day that a month, quarter or year means, and says so where none is stated', () => {
+    expect(describeTiming(readTiming('xong trong quý II năm 2026'))).toBe(
+      'trong quý II năm 2026 (30/6/2026)',
+    );
+    expect(describeTiming(readTiming('xong trước ngày 15/5/2026'))).toBe('trước ngày 15/5/2026');
+    expect(describeTiming(readTiming('báo cáo kết quả'))).toBe('không nêu');
+  });
+});
