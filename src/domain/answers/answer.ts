@@ -5,13 +5,14 @@ import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import type { Answer } from './assistant.ts';
 import { assemble, type Composition } from './composition.ts';
-import { declineGreeting, declineUnknown } from './decline.ts';
+import { declineErrand, declineGreeting, declineUnknown } from './decline.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
 import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
+import { stateMentioned } from './mentioned-document.ts';
 import { noticesOf } from './notices.ts';
 import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -54,6 +55,7 @@ async function compose(
   if (pointed !== undefined) return pointed;
   const question = readQuestion(completeFollowUp(asked, history, library), library);
   if (question.intent === 'greeting') return declineGreeting(library);
+  if (question.intent === 'errand') return declineErrand(library);
   const looked = lookUp(question.reference, library);
   if (looked?.kind === 'missing') return looked.composition;
   if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library);
@@ -61,6 +63,11 @@ async function compose(
   const numbered = findOrdinal(question.words.join(' '), named.length > 0 ? named : library.documents);
   if (numbered !== undefined) return readOut(numbered);
   const [document] = named;
+  const [unknown] = question.reference.unknown;
+  if (question.facts.length > 0 && document === undefined && unknown !== undefined) {
+    const mentioned = stateMentioned(unknown, question.facts, library);
+    if (mentioned !== undefined) return mentioned;
+  }
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);
   return answerBySearch(question, library, now);
 }

@@ -13,6 +13,14 @@ export function declineGreeting(library: Library): Composition {
   return declined('Xin chào! Anh/chị cứ hỏi bằng câu thường.', offer(library));
 }
 
+/** Something other than an answer is wanted. */
+export function declineErrand(library: Library): Composition {
+  return declined(
+    'Tôi chỉ tra cứu và trích dẫn văn bản; tôi không soạn thảo, dịch, tính toán hay nêu ý kiến riêng.',
+    offer(library),
+  );
+}
+
 /** The question is about documents that are not indexed. */
 export function declineUnknown(names: readonly string[]): Composition {
   const subject = names.length > 0 ? names.map(capitalise).join(', ') : 'Văn bản này';

@@ -118,7 +118,9 @@ export function rateSpots(
       const fits =
         meets(intent, folded, spot.quote, contextOf(spot)) &&
         (intent !== 'criteria' ||
-          names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question)));
+          names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question))) &&
+        (intent !== 'criteria' || isForRecipient(spot, folded, names)) &&
+        !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
       return {
         spot,
@@ -173,6 +175,19 @@ function measureHeadings(
 
 /** Words of every title still tell a heading from another. */
 const LEAST_TELLING = 0.7;
+
+/** Kinds of recipients whose criteria are stated apart. */
+const RECIPIENTS = [' ca nhan ', ' tap the ', ' ho gia dinh '];
+
+/** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
+function isForRecipient({ chain }: Spot, folded: string, names: Question['names']): boolean {
+  const asked = names.reduce((text, name) => text.replace(name.join(' '), ''), ` ${folded} `);
+  const wanted = RECIPIENTS.filter((kind) => asked.includes(kind));
+  const [announced] = chain.toReversed().flatMap(introductions);
+  if (wanted.length !== 1 || announced === undefined) return true;
+  const said = ` ${syllables(announced).join(' ')} `;
+  return !RECIPIENTS.some((kind) => said.includes(kind)) || wanted.some((kind) => said.includes(kind));
+}
 
 /** The first name of a question about criteria is what is to be awarded; further ones are conditions. */
 function isAward(name: readonly string[], { names }: Question): boolean {

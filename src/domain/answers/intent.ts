@@ -6,6 +6,7 @@ import { syllables, tokenise } from '../text/tokenise.ts';
 /** What a question asks for. */
 export type Intent =
   | 'greeting' // hello, thanks: nothing is asked
+  | 'errand' // to write, translate, compute, give an opinion: no question about a document
   | 'section' // what does this section say
   | 'duties' // what must X do
   | 'report-to'
@@ -33,6 +34,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     /^(?:xin )?(?:chao|hello|hi|alo|cam on|camon|thank|thanks|tks|ok|oke|tam biet|bye)(?: (?:ban|em|anh|chi|ad|admin|bot|nhe|nhieu|a|cac|ca|nha|ah|you|tro ly))*$/,
   ],
   [
+    'errand',
+    /(?:^| )(?:viet|soan|soan thao|thao|lam|lap|ve|tao|tinh|dich) (?:ho(?! so)|giup|gium|dum) |^(?:hay |ban |nho ban |giup (?:em|toi|minh) |cho (?:em|toi|minh) )*(?:viet|soan|soan thao) (?:mot |1 |cho (?:em|toi|minh) )?(?:bai|doan|code|chuong trinh|tho|van|don|thu|email|bao cao|to trinh|ke hoach|quyet dinh)(?: |$)|(?:^| )dich (?:sang|ra tieng|cau nay|doan nay)|^(?:hay |ban )?(?:lam|ke|hat|doc) (?:[a-z]+ ){0,3}(?:tho|chuyen cuoi|cau chuyen|truyen|bai hat)(?: |$)|^theo (?:ban|ad|bot|y kien cua ban) |(?:^| )(?:ban nghi|ban thay|y kien cua ban|ban co thich|ban la ai|ban ten (?:la )?gi|ai tao ra ban)(?: |$)|(?:^| )\d+ (?:cong|tru|nhan|chia) (?:voi |cho )?\d+/,
+  ],
+  [
     'contact',
     /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
@@ -42,6 +47,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
+  [
+    'person',
+    /(?:^| )(?:ai|nguoi nao) (?:dang )?(?:la|lam|giu chuc|giu chuc vu) (?:truong|pho|chu tich|bi thu|giam doc|chanh|thu truong|bo truong)|(?:giu )?chuc (?:vu|danh) (?:la )?(?:gi|nao)/,
+  ],
   ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
   [
     'report-to',
@@ -140,10 +149,10 @@ export function askingWords(text: string, intent: Intent): Span[] {
 }
 
 const FACTS: readonly [FactAsked, RegExp][] = [
-  ['signer', /(?:^| )ai ky|nguoi ky|ky boi|ai la nguoi ky|ai da ky|nguoi ky ten|ai dat but/],
+  ['signer', /(?:^| )ai (?:da )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/],
   [
     'issued',
-    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
+    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
   ],
   [
     'issuer',
@@ -184,7 +193,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import { cite } from '../documents/citation.ts';
 import { type Document, documentName } from '../documents/document.ts';
+import { readTiming, type Timing } from '../obligations/deadline.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition } from './composition.ts';
 import type { RatedSpot } from './evidence.ts';
@@ -24,6 +25,11 @@ const LACKING: Partial<Record<Intent, string>> = {
   duties: 'nhiệm vụ của đơn vị được hỏi',
 };
 
+/** Words that say when without a day: "định kỳ", "thường xuyên". */
+function isVague({ kind }: Timing): boolean {
+  return kind === 'recurring' || kind === 'continuous';
+}
+
 function isLacking({ metadata }: Document, what: string): string {
   const name = documentName(metadata);
   return metadata.text === 'summary'
@@ -40,13 +46,16 @@ export function notStated(
   library: Library,
 ): Composition {
   const { document } = best.spot.passage;
+  const lacking = isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi');
+  const stated = question.intent === 'when' ? readTiming(best.spot.quote) : undefined;
+  const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
   const nearest = saySpot(best.spot, question.query.groups, library.glossary);
   const noted =
     remark !== undefined && remark.coverage >= THRESHOLDS.answered && remark.document === document;
   return {
     kind: 'not-stated',
     statements: [
-      { text: isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi'), citations: [] },
+      { text: only === undefined ? lacking : `${lacking.slice(0, -1)}; chỉ nêu “${only}”.`, citations: [] },
       ...(noted ? [{ text: said(remark), citations: [] }] : []),
       ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
       ...(nearest ? seeAlso(best, rated, [best.spot.section]) : []),

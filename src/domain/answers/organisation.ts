@@ -1,6 +1,6 @@
 /** What the name of an organisation or office begins with, folded, longest first. */
 const HEADS =
-  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh)) /;
+  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang| em| toi| minh| ben)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh| doi)) /;
 
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(
@@ -15,6 +15,9 @@ const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'c
 /** Words after which "hỏi" is asking, not a "Hội". */
 const ASKS = new Set(['cho', 'xin', 'muon']);
 
+/** What may stand before the organisation's name: "nhiệm vụ của". */
+const OPENING = /^(?:[a-z]+ ){0,3}?(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua /;
+
 /** How far into the question it may begin: after "cho hỏi" and the like. */
 const LATEST_START = 2;
 const LONGEST = 8;
@@ -23,7 +26,12 @@ const LONGEST = 8;
  * The organisation a question is about, as folded words: "cong an thanh pho duoc giao nhiem vu gi" → "cong an thanh pho".
  * Undefined where the question does not begin with one, or only asks for one ("ban nào").
  */
-export function askedOrganisation(words: readonly string[]): readonly string[] | undefined {
+export function askedOrganisation(asked: readonly string[]): readonly string[] | undefined {
+  const opening =
+    OPENING.exec(`${asked.join(' ')} `)?.[0]
+      .trim()
+      .split(' ').length ?? 0;
+  const words = asked.slice(opening);
   for (let from = 0; from <= LATEST_START; from += 1) {
     const rest = words.slice(from, from + LONGEST);
     if (rest[0] === 'hoi' && ASKS.has(words[from - 1] ?? '')) continue;

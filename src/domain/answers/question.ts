@@ -36,7 +36,11 @@ export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3 } a
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
-  const written = library.glossary.writeOut(separateNumbers(clean(typed)).replace(/\s+/gu, ' ').trim());
+  const spelled = separateNumbers(clean(typed)).replace(
+    /(bao nhiêu|mấy|bao nhieu|may)\s*%/giu,
+    '$1 phần trăm',
+  );
+  const written = library.glossary.writeOut(spelled.replace(/\s+/gu, ' ').trim());
   const text = correctSpelling(written, library.glossary, library.keywords);
   const contextFrom = text.indexOf(CONTEXT);
   const words = syllables(text);
@@ -60,7 +64,7 @@ export function readQuestion(typed: string, library: Library): Question {
     ...placesIn(text, library).map((span) => ({ span, factor: STRESS.place })),
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
   ];
-  const units = library.glossary.units(words);
+  const units = library.glossary.units(words).filter((mention) => !isOfOtherLevel(mention, words));
   const names = library.names.find(words).map(({ value }) => value);
   return {
     text,
@@ -74,6 +78,15 @@ export function readQuestion(typed: string, library: Library): Question {
     subjects: [...names.map((name) => [name]), ...units.map(({ unit }) => phrasesOf(unit, library.glossary))],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** Words that say whose an organisation is, after its name. */
+const LEVELS = /^(?:cap )?(?:tinh|trung uong|huyen|toan quoc)(?: |$)/;
+
+/** "Hội Nông dân cấp tỉnh" is not the one of the city that is known. */
+function isOfOtherLevel({ unit, end }: UnitMention, words: readonly string[]): boolean {
+  const level = LEVELS.exec(words.slice(end, end + 3).join(' '))?.[0].trim();
+  return level !== undefined && !` ${syllables(unit.name).join(' ')} `.includes(` ${level} `);
 }
 
 /** Every name of a unit as folded words, abbreviations written out. */
@@ -99,14 +112,14 @@ function separateNumbers(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}/-])(\p{L}{2,})(\d+)(?![\p{L}/-])/gu, '$1 $2');
 }
 
-/** Whether the question speaks of nothing but a document and facts about it. */
+/** Whether the question speaks of nothing but a document, indexed or not, and facts about it. */
 function asksOnlyFacts(text: string, reference: Reference, library: Library): boolean {
   const [number] = reference.documents;
+  const [unknown] = reference.unknown;
   const metadata = number === undefined ? undefined : library.document(number)?.metadata;
-  if (metadata === undefined || reference.locators.length > 0) return false;
-  const own = new Set(
-    syllables(`${metadata.number} ${metadata.title} ${metadata.type} ${metadata.issued ?? ''}`),
-  );
+  if ((metadata === undefined && unknown === undefined) || reference.locators.length > 0) return false;
+  const { title, type, issuer, place, issued } = metadata ?? {};
+  const own = new Set(syllables([number, unknown, title, type, issuer, place, issued].join(' ')));
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
   return tokens.every(({ folded }, i) => stops[i] || own.has(folded) || FACT_WORDS.has(folded));

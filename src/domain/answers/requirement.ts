@@ -1,3 +1,4 @@
+import { readTiming } from '../obligations/deadline.ts';
 import { timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
@@ -28,6 +29,15 @@ export function saysNumber(text: string, folded: string): boolean {
   return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
 }
 
+/** Whether a sentence says how often something is done; "định kỳ" alone does not. */
+function saysHowOften(sentence: string): boolean {
+  const timing = readTiming(sentence);
+  if (timing.kind === 'recurring') return fold(timing.phrase) !== 'dinh ky';
+  return /(?:xét tặng|tặng|trao|công nhận|bình xét|thực hiện)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)/iu.test(
+    sentence,
+  );
+}
+
 /**
  * Whether a sentence (with its headings and introductions) says the kind of thing an intent asks for.
  * Intents that any statement can meet have no requirement.
@@ -36,11 +46,11 @@ export function saysNumber(text: string, folded: string): boolean {
 export function meets(intent: Intent, folded: string, sentence: string, context: string): boolean {
   switch (intent) {
     case 'when':
-      return timingPhrases(
-        /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
-      ).some(
-        ({ kind, phrase }) =>
-          kind === 'date' || kind === 'period' || (kind === 'recurring' && fold(phrase) !== 'dinh ky'),
+      return (
+        saysHowOften(sentence) ||
+        timingPhrases(
+          /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
+        ).some(({ kind }) => kind === 'date' || kind === 'period')
       );
     case 'person':
       return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);

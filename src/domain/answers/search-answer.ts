@@ -52,7 +52,11 @@ export async function answerBySearch(
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark, library) ?? declineNothing(library);
   const fitting = rated.find(
-    ({ meets, score }) => meets && (assignment !== undefined || score >= best.score * SECOND_CHOICE),
+    ({ meets, score, spot }) =>
+      meets &&
+      (assignment !== undefined || score >= best.score * SECOND_CHOICE) &&
+      // The criteria of one award are not those of another.
+      (question.intent !== 'criteria' || spot.passage === best.spot.passage),
   );
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
@@ -88,6 +92,8 @@ function answerFrom(
   library: Library,
 ): Composition | undefined {
   const { spot } = best;
+  if (spot.section.kind === 'recipients')
+    return { kind: 'answered', statements: listSection(spot.passage.document, spot.section) };
   const section = sectionAskedFor(question, best, library);
   if (section !== undefined) {
     const listed = listSection(spot.passage.document, section);
@@ -155,18 +161,28 @@ function namesUnknown({ spot }: RatedSpot, unknown: readonly string[]): boolean 
 }
 
 /** Intents that ask what an organisation does: another's tasks are no answer. */
-const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to']);
+const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'yes-no', 'list']);
+
+/** A deputy's office is not his superior's. */
+const DEPUTY = /(?:^| )pho (?:chu tich|giam doc|truong|bi thu|thu tuong|chanh|thu truong|ban|phong)/;
 
 /** An organisation that a question is about must be named by the evidence, not only resembled. */
 function organisationFits(
-  { intent, organisation, units }: Question,
+  { intent, organisation, units, words }: Question,
   { spot }: RatedSpot,
   library: Library,
 ): boolean {
-  if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   const texts = [spot.own, spot.lead];
-  if (texts.some((text) => hasPhrase(text, organisation))) return true;
+  if (DEPUTY.test(words.join(' ')) && !texts.some((text) => text.includes(' pho '))) return false;
+  if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
+  const names = [organisation, ...otherNames(organisation, library)];
+  if (names.some((name) => texts.some((text) => hasPhrase(text, name)))) return true;
   return units.some(({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary)));
+}
+
+/** What else offices are called, by synonyms: "thủ trưởng đơn vị" is a "người đứng đầu". */
+function otherNames(organisation: readonly string[], { glossary }: Library): readonly (readonly string[])[] {
+  return glossary.alternatives(organisation).flatMap(({ start, phrases }) => (start === 0 ? phrases : []));
 }
 
 /** To be sent a copy is no task. */

@@ -1,4 +1,4 @@
-import { fold } from '../text/normalise.ts';
+import { canonical, fold, hasDiacritics } from '../text/normalise.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { DocumentMetadata } from './document.ts';
 import { POINT_LETTERS, PREAMBLE, RECIPIENTS } from './locator.ts';
@@ -215,6 +215,7 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
     take(match, [`Điều ${article}`, clause, point].filter(Boolean).join('.'));
   }
   for (const match of folded.matchAll(APPENDIX)) {
+    if (/^\s+nao(?!\p{L})/u.test(folded.slice(match.index + match[0].length))) continue;
     const [, itemBefore, number, itemAfter] = match;
     const item = itemBefore ?? itemAfter;
     take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));
@@ -232,7 +233,12 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
     if (free(match.index + 1)) take(match, ROMAN_OF[match[1] ?? ''] ?? '');
   }
   for (const [pattern, locator] of NAMED) {
-    for (const match of folded.matchAll(pattern)) if (free(match.index)) take(match, locator);
+    for (const match of folded.matchAll(pattern)) {
+      const typed = text.slice(match.index, match.index + match[0].length);
+      // Typed with diacritics, "nói Nhân" is no "nơi nhận".
+      if (hasDiacritics(typed) && !canonical(typed).includes(canonical(locator))) continue;
+      if (free(match.index)) take(match, locator);
+    }
   }
   return { locators: [...new Set(locators)], at };
 }
