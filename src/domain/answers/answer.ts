@@ -11,6 +11,7 @@ import { rateSpots } from './evidence.ts';
 import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
+import { countItems } from './listing.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { stateMentioned } from './mentioned-document.ts';
 import { noticesOf } from './notices.ts';
@@ -130,6 +131,9 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   if (found === undefined) return declineUnknown(question.reference.unknown);
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
+  const items = question.intent === 'count' ? countItems(found.section) : undefined;
+  if (items !== undefined) return readOut(found, undefined, items);
+  if (found.section.kind === 'recipients') return readOut(found);
   const whole = isDivision(found.section);
   const asksWhere = /(?:khoan|diem|doan) nao/.test(question.words.join(' '));
   if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0) {

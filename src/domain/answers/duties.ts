@@ -1,11 +1,10 @@
-import { cite } from '../documents/citation.ts';
 import { documentName, type Section } from '../documents/document.ts';
-import { describeLocator } from '../documents/locator.ts';
 import { isInScope } from '../documents/reference.ts';
 import { sectionActor } from '../obligations/actor.ts';
+import type { Obligation } from '../obligations/obligation.ts';
+import { actsForUnit } from '../obligations/register.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Unit } from '../text/glossary.ts';
-import { semicolonParts, sentences } from '../text/sentences.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
@@ -13,15 +12,6 @@ import type { Composition, Statement } from './composition.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
-
-/** A section that gives tasks to a unit: its heading names the unit, or its text begins with it. */
-export interface Assignment {
-  readonly passage: Passage;
-  readonly section: Section;
-  readonly actor: string;
-  /** Whether the question is about all the unit's tasks, not one of them. */
-  readonly whole: boolean;
-}
 
 /** Intents in which the unit that a question begins with is the one that acts. */
 const ACTS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'when']);
@@ -33,20 +23,20 @@ const GENERAL = new Set(
   ),
 );
 
-/** The section that assigns tasks to the unit a question is about; undefined when it is about none, or none is assigned. */
-export function assignmentFor(question: Question, library: Library): Assignment | undefined {
+/**
+ * The passage that assigns tasks to the unit a question is about: its heading names the unit, or its text begins with
+ * it. Undefined when the question is about none, or none is assigned.
+ */
+export function assignmentFor(question: Question, library: Library): Passage | undefined {
   const { intent, units, organisation, reference } = question;
   const [mention] = units;
   if (mention === undefined || !ACTS.has(intent)) return undefined;
   if (intent !== 'duties' && mention.start > 2) return undefined;
   if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
-  const passage = library.passages.find(
+  return library.passages.find(
     ({ document, section }) =>
       isInScope(reference, document.metadata.number) && actsIn(section, mention.unit, library),
   );
-  if (passage === undefined) return undefined;
-  const actor = sectionActor(passage.section, library.glossary)?.name ?? mention.unit.name;
-  return { passage, section: passage.section, actor, whole: asksAll(question) };
 }
 
 function actsIn(section: Section, unit: Unit, library: Library): boolean {
@@ -67,28 +57,86 @@ function asksAll({ text, units }: Question): boolean {
   return particular.length <= 1;
 }
 
-/** A sentence longer than this (UTF-16 units) is listed by its parts between semicolons. */
-const LONG = 400;
+/** More tasks would not fit a screen. */
+const MOST_TASKS = 12;
 
-/** Every task an assignment states, each on its line with its own citation. */
-export function listDuties({ passage, section, actor }: Assignment): Composition {
-  const { document } = passage;
-  const subject = plain(section.heading ?? actor);
-  const texts = section.content.flatMap((item) => (item.kind === 'paragraph' ? sentences(item.text) : []));
-  const tasks = texts.flatMap(({ text }) => (text.length > LONG ? semicolonParts(text) : [text]));
-  const statements: Statement[] = tasks.flatMap((quote) => {
-    const citation = cite(document, section, quote);
-    const task = quote.startsWith(actor) ? quote.slice(actor.length).trim() : quote;
-    return citation ? [{ text: `- ${closed(capitalise(plain(task)))}`, citations: [citation] }] : [];
+/** All tasks of the unit that a question is about, with when they are due; undefined where it asks for one task, or there is none. */
+export function listDuties(question: Question, library: Library): Composition | undefined {
+  const [mention] = question.units;
+  if (question.intent !== 'duties' || mention === undefined || !asksAll(question)) return undefined;
+  const { organisation } = question;
+  if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
+  // A document with a section of the unit's own tells its tasks; others only touch on them.
+  const main = assignmentFor(question, library);
+  const number = main?.document.metadata.number;
+  const own = library.obligations
+    .filter(({ citation: { document } }) => isInScope(question.reference, document))
+    .filter(({ citation: { document } }) => number === undefined || document === number)
+    .filter(actsForUnit(mention.unit.name, library.glossary));
+  const sections = new Map<string, Obligation[]>();
+  for (const obligation of own) {
+    const key = `${obligation.citation.document} ${obligation.citation.locator}`;
+    sections.set(key, [...(sections.get(key) ?? []), obligation]);
+  }
+  const isMain = ([task]: readonly Obligation[]) => task?.citation.locator === main?.section.locator;
+  const groups = [...sections.values()].sort(
+    (a, b) => Number(isMain(b)) - Number(isMain(a)) || b.length - a.length,
+  );
+  const [first] = groups;
+  if (first === undefined) return undefined;
+  let room = MOST_TASKS;
+  const statements = groups.flatMap((group, i) => {
+    const shown = group.slice(0, room);
+    room -= shown.length;
+    const [task] = shown;
+    return task === undefined ? [] : [leadOf(task, i), ...shown.map(say)];
   });
+  const left = own.length - MOST_TASKS;
   return {
     kind: 'answered',
     statements: [
-      {
-        text: `${subject} có các nhiệm vụ sau (${describeLocator(section.locator)} ${documentName(document.metadata)}):`,
-        citations: [],
-      },
       ...statements,
+      ...(left > 0 ? [{ text: `… còn ${left} nhiệm vụ nữa.`, citations: [] }] : []),
+      ...deadlines(own, library),
     ],
   };
+}
+
+function leadOf({ actors, citation }: Obligation, position: number): Statement {
+  const place = `${citation.place} ${citation.documentName}`;
+  const subject = plain(actors.join(', '));
+  return {
+    text:
+      position === 0
+        ? `${subject} có các nhiệm vụ sau (${place}):`
+        : `Ngoài ra, ${subject.replace(COMMON_NOUN, (word) => word.toLowerCase())} (${place}):`,
+    citations: [],
+  };
+}
+
+/** A subject that begins so is no name. */
+const COMMON_NOUN = /^(?:Các|Người|Cán bộ|Từng|Mỗi|Những)(?=\s)/u;
+
+function say({ task, citation }: Obligation): Statement {
+  return { text: `- ${closed(capitalise(plain(task)))}`, citations: [citation] };
+}
+
+/** Says that no day is set, where the whole document is known and sets none for these tasks; nothing otherwise. */
+function deadlines(obligations: readonly Obligation[], library: Library): Statement[] {
+  const [number, ...others] = new Set(obligations.map(({ citation }) => citation.document));
+  const document = number === undefined ? undefined : library.document(number);
+  const timings = obligations.map(({ timing }) => timing);
+  if (others.length > 0 || document?.metadata.text !== 'full') return [];
+  if (timings.some(({ kind }) => kind === 'date' || kind === 'period')) return [];
+  const phrases = new Set(
+    timings.flatMap((timing) => ('phrase' in timing ? timing.phrase.toLowerCase() : [])),
+  );
+  const vague = [...phrases].map((phrase) => `“${phrase}”`).join(', ');
+  const name = documentName(document.metadata);
+  return [
+    {
+      text: `Thời hạn: ${name} không nêu ngày cụ thể cho các nhiệm vụ này${vague === '' ? '' : `; chỉ nêu ${vague}`}.`,
+      citations: [],
+    },
+  ];
 }

@@ -68,6 +68,7 @@ const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|
 /** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
 function isAside(spot: Spot, question: Question): boolean {
   if (spot.section.kind === 'recipients') return !COPIES.test(question.text);
+  if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(spot.quote)) return true;
   return (
     /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote) &&
     !/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)

@@ -41,7 +41,7 @@ const SHORT = 7;
 
 /** The same typed without diacritics, as far as it cannot be anything else. */
 const LEANS_BACK_UNACCENTED =
-  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:muc|dieu|khoan|phan|van ban|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
+  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:^| )no(?: |$)|(?:muc|dieu|khoan|phan|van ban|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
 
 /** Stands between a follow-up and what it takes from the conversation; people do not type it. */
 export const CONTEXT = ' ¦ ';
@@ -71,8 +71,29 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     return now.documents.length > 0 ? typed : `${typed} ${before.documents.join(' ')}`.trim();
   }
   const asks = now.intent === 'general' ? before.text : '';
+  const levelled = atOtherLevel(now, before);
+  if (levelled !== undefined) return levelled;
   const replaced = now.subjects.length > 0 ? before.withoutSubjects : before.text;
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
+}
+
+/** Levels and classes of awards and units, folded: of one name they exclude each other. */
+const LEVELS =
+  /(?:^| )(?:cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc|hang (?:nhat|nhi|ba))(?= |$)/;
+
+/**
+ * The question before at another level, where only that is asked: "thế cấp tỉnh?" after "tiêu chuẩn chiến sĩ thi đua
+ * cơ sở" asks for those of the province.
+ */
+function atOtherLevel(now: Look, before: Look): string | undefined {
+  const level = LEVELS.exec(now.folded)?.[0].trim();
+  const old = LEVELS.exec(before.folded);
+  if (level === undefined || old === null) return undefined;
+  const named = new Set(level.split(' '));
+  if (now.content.some((word) => !named.has(word))) return undefined;
+  const words = tokenise(before.text).map(({ start, end }) => before.text.slice(start, end));
+  const at = old.index === 0 ? 0 : before.folded.slice(0, old.index).split(' ').length;
+  return words.toSpliced(at, old[0].trim().split(' ').length, level).join(' ');
 }
 
 interface Look {

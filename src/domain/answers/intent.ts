@@ -126,7 +126,7 @@ const ASKING: Partial<Record<Intent, string>> = {
 };
 /** Words of pointing to a place, in any question. */
 const POINTING =
-  'quy định; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến; đảm bảo; bảo đảm; tuân thủ';
+  'quy định; hiện hành; mới nhất; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến; đảm bảo; bảo đảm; tuân thủ';
 
 const askingTables = new Map<Intent, PhraseTable<true>>();
 

@@ -41,8 +41,11 @@ function place(locator: string, documents: readonly Document[], library: Library
   });
 }
 
-/** What a section says; a paragraph of it where one is asked for ("đoạn 2 mục II.2"). */
-export function readOut({ document, section }: Found, paragraph?: number): Composition {
+/**
+ * What a section says; a paragraph of it where one is asked for ("đoạn 2 mục II.2").
+ * @param items how many things it lists, where that is asked
+ */
+export function readOut({ document, section }: Found, paragraph?: number, items?: number): Composition {
   const name = documentName(document.metadata);
   if (paragraph !== undefined) {
     const wanted = ownParagraphs(section).find(({ number }) => number === paragraph);
@@ -53,7 +56,8 @@ export function readOut({ document, section }: Found, paragraph?: number): Compo
   }
   const place = describeLocator(section.locator);
   const heading = section.heading ? `: ${plain(section.heading).replace(/:$/u, '')}` : '';
-  const lead = `${capitalise(place)}${heading} (${name}):`;
+  const counted = items === undefined ? '' : ` có ${items} nội dung`;
+  const lead = `${capitalise(place)}${heading} (${name})${counted}:`;
   const [only, ...others] = section.content;
   if (only?.kind === 'paragraph' && others.length === 0) {
     const citation = cite(document, section, only.text);

@@ -33,16 +33,14 @@ export async function answerBySearch(
   const { query, reference } = question;
   if (!query.groups.some(({ term }) => /\p{L}/u.test(term))) return declineNothing(library);
   const assignment = assignmentFor(question, library);
-  if (assignment !== undefined && question.intent === 'duties' && assignment.whole)
-    return listDuties(assignment);
+  const duties = listDuties(question, library);
+  if (duties !== undefined) return duties;
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
   const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
     isInScope(reference, passage.document.metadata.number),
   );
   const within =
-    assignment === undefined
-      ? inScope
-      : [{ id: -1, passage: assignment.passage, score: inScope[0]?.score ?? 1 }];
+    assignment === undefined ? inScope : [{ id: -1, passage: assignment, score: inScope[0]?.score ?? 1 }];
   const rated = rateSpots(within, question, library);
   const [best] = rated;
   const remark = bestRemark(question, library, now);

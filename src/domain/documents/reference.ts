@@ -197,6 +197,11 @@ const ROMAN_OF: Readonly<Record<string, string>> = {
   5: 'V',
 };
 
+/** Words in one form, with their diacritics. */
+function wordForms(text: string): string {
+  return text.split(/\s+/u).map(canonical).join(' ');
+}
+
 function readLocators(folded: string, text: string): { locators: string[]; at: Span[] } {
   const locators: string[] = [];
   const at: Span[] = [];
@@ -236,7 +241,7 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
     for (const match of folded.matchAll(pattern)) {
       const typed = text.slice(match.index, match.index + match[0].length);
       // Typed with diacritics, "nói Nhân" is no "nơi nhận".
-      if (hasDiacritics(typed) && !canonical(typed).includes(canonical(locator))) continue;
+      if (hasDiacritics(typed) && !wordForms(typed).includes(wordForms(locator))) continue;
       if (free(match.index)) take(match, locator);
     }
   }

@@ -46,48 +46,58 @@ describe('the section that gives a unit its tasks', () => {
       type: 'Hướng dẫn',
     });
     const library = await buildLibrary([PLAN, other], GLOSSARY);
-    expect(assigned('Theo Hướng dẫn 6, Công an phường có nhiệm vụ gì?', library)?.passage.document).toBe(
-      other,
-    );
-    expect(assigned('Theo Kế hoạch 5, Công an phường có nhiệm vụ gì?', library)?.passage.document).toBe(PLAN);
-  });
-
-  it('is asked for whole, or for one of its tasks', () => {
-    expect(assigned('Công an phường có những nhiệm vụ gì?')?.whole).toBe(true);
-    expect(assigned('Công an phường làm gì về bình chữa cháy của hộ kinh doanh?')?.whole).toBe(false);
+    expect(assigned('Theo Hướng dẫn 6, Công an phường có nhiệm vụ gì?', library)?.document).toBe(other);
+    expect(assigned('Theo Kế hoạch 5, Công an phường có nhiệm vụ gì?', library)?.document).toBe(PLAN);
   });
 });
 
 describe('listed duties', () => {
   const list = (question: string, library = small) => {
-    const assignment = assigned(question, library);
-    if (assignment === undefined) throw new Error(`no assignment for "${question}"`);
-    return assemble(listDuties(assignment));
+    const composition = listDuties(readQuestion(question, library), library);
+    return composition && assemble(composition);
   };
 
-  it('are every task on its line, each with its citation, under the unit’s name', () => {
-    const { text, citations } = list('Công an phường có nhiệm vụ gì?');
-    expect(text.split('\n')).toEqual([
+  it('are every task on its line, each with its citation, and whether a day is set', () => {
+    const listed = list('Công an phường có nhiệm vụ gì?');
+    expect(listed?.text.split('\n')).toEqual([
       'Công an phường có các nhiệm vụ sau (mục II.2 Kế hoạch 5-KH/ĐU):',
-      '- Chủ trì, phối hợp với Đoàn Thanh niên tuần tra ban đêm; kiểm tra bình chữa cháy của các hộ kinh doanh. [1]',
-      '- Lập danh sách các cơ sở có nguy cơ cháy, nổ. [2]',
+      '- Chủ trì, phối hợp với Đoàn Thanh niên tuần tra ban đêm. [1]',
+      '- Kiểm tra bình chữa cháy của các hộ kinh doanh. [2]',
+      '- Lập danh sách các cơ sở có nguy cơ cháy, nổ. [3]',
+      'Thời hạn: Kế hoạch 5-KH/ĐU không nêu ngày cụ thể cho các nhiệm vụ này.',
     ]);
-    expect(citations.map(({ locator, paragraph }) => [locator, paragraph])).toEqual([
+    expect(listed?.citations.map(({ locator, paragraph }) => [locator, paragraph])).toEqual([
+      ['II.2', 1],
       ['II.2', 1],
       ['II.2', 2],
     ]);
   });
 
-  it('of a long sentence are its parts', () => {
-    const { text, citations } = list('UBMTTQ phải làm gì?', project);
-    expect(citations.length).toBeGreaterThan(1);
-    expect(text.split('\n')).toHaveLength(citations.length + 1);
-    for (const { quote } of citations) expect(quote.length).toBeLessThan(400);
+  it('do not say that no day is set where one is', () => {
+    expect(list('UBND phường phải làm gì?')?.text).toMatch(/trước ngày 15\/5\/2026/u);
+    expect(list('UBND phường phải làm gì?')?.text).not.toContain('Thời hạn:');
+  });
+
+  it('begin with the section that is the unit’s own, then tell what else it is given', () => {
+    const lines = list('Mặt trận phải làm gì?', project)?.text.split('\n') ?? [];
+    expect(lines[0]).toBe(
+      'Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội thành phố có các nhiệm vụ sau (mục III.4 Kế hoạch 213-KH/TU):',
+    );
+    expect(lines[4]).toMatch(/^Ngoài ra, các cấp uỷ, .* \(mục III\.1 Kế hoạch 213-KH\/TU\):$/u);
+    expect(lines.at(-1)).toMatch(/không nêu ngày cụ thể .*; chỉ nêu “thường xuyên”\.$/u);
   });
 
   it('do not repeat the subject that the list begins with', () => {
-    const [head, first] = list('Các cấp ủy, tổ chức đảng phải làm gì?', project).text.split('\n');
+    const [head, first] = list('Các cấp ủy, tổ chức đảng phải làm gì?', project)?.text.split('\n') ?? [];
     expect(head).toMatch(/^Các cấp uỷ, tổ chức đảng/u);
-    expect(first).toMatch(/^- Căn cứ chức năng/u);
+    expect(first).toMatch(/^- Tổ chức phổ biến/u);
+  });
+
+  it.each([
+    'Công an phường làm gì về bình chữa cháy của hộ kinh doanh?',
+    'Đoàn Thanh niên phải làm gì?',
+    'Ai chủ trì tuần tra?',
+  ])('are none where one task is asked for, or the unit has none: %s', (question) => {
+    expect(list(question)).toBeUndefined();
   });
 });
