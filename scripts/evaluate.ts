@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { createCollection } from '../src/app.ts';
+import { createAssistant } from '../src/domain/answers/create-assistant.ts';
+import type { Library } from '../src/domain/answers/library.ts';
+import { THRESHOLDS } from '../src/domain/answers/thresholds.ts';
 import { judge, type Verdict } from '../src/domain/evaluation/judge.ts';
 import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import { failed, groupBy, type Share, type Summary, summarise } from '../src/domain/evaluation/report.ts';
@@ -24,6 +27,7 @@ const options = new Command('eval')
   .option('--save <file>', 'write the verdicts as JSON, for --compare')
   .option('--compare <file>', 'show what changed since a saved run')
   .option('--json', 'print the figures as JSON')
+  .option('--no-trade-off', 'leave out what other decision thresholds would do')
   .option('--retrieval', 'measure the search alone; needs --corpus and --questions')
   .option('--corpus <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
   .option('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
@@ -35,6 +39,7 @@ const options = new Command('eval')
     save?: string;
     compare?: string;
     json?: boolean;
+    tradeOff: boolean;
     retrieval?: boolean;
     corpus?: string;
     questions?: string;
@@ -131,6 +136,28 @@ async function compare(file: string, verdicts: readonly Verdict[]): Promise<stri
   return lines.length === 0 ? 'Nothing changed between right and wrong.' : lines.join('\n');
 }
 
+/** How far from the chosen line of answering the trade-off is looked at. */
+const SHIFTS = [-0.12, -0.06, 0, 0.06, 0.12];
+
+/** What other lines between answering and refusing would do to the questions that may be looked at. */
+async function tradeOff(questions: readonly EvaluationQuestion[], library: Library): Promise<string> {
+  const rows = [['answers from a coverage of', 'refused rightly', 'refused wrongly', 'kind right']];
+  for (const shift of SHIFTS) {
+    const { answered, related, pairs } = THRESHOLDS;
+    const thresholds = { answered: answered + shift, related: related + shift, pairs };
+    const assistant = createAssistant(() => library, Date.now, thresholds);
+    const verdicts: Verdict[] = [];
+    for (const question of questions) {
+      const answer = await assistant.ask(question.question, question.history);
+      verdicts.push(judge(question, answer, 0, () => true));
+    }
+    const { refused, falselyRefused, kindRight } = summarise(verdicts);
+    const name = `${thresholds.answered.toFixed(2)}${shift === 0 ? ' (chosen)' : ''}`;
+    rows.push([name, ...[refused, falselyRefused, kindRight].map(percent)]);
+  }
+  return table(rows);
+}
+
 async function evaluateAnswers(): Promise<number> {
   const config = configOrExit();
   const bar = createProgressBar(process.stderr, Date.now);
@@ -177,6 +204,8 @@ async function evaluateAnswers(): Promise<number> {
       rows.push(row(`  ${intent}`, summarise(group)));
     }
   }
+  for (const [tag, group] of groupBy(shown, ({ question }) => question.tags))
+    rows.push(row(`  #${tag}`, summarise(group)));
   rows.push(row('all sets', summarise(all)));
   for (const [name, group] of twins(all)) if (group.length > 0) rows.push(row(name, summarise(group)));
   if (options.json)
@@ -184,6 +213,10 @@ async function evaluateAnswers(): Promise<number> {
       `${JSON.stringify(Object.fromEntries(rows.slice(1).map((cells) => [cells[0]?.trim(), cells.slice(1)])))}\n`,
     );
   else process.stdout.write(`${table(rows)}\n`);
+  if (options.tradeOff && !options.json) {
+    const may = shown.map(({ question }) => question);
+    process.stdout.write(`\n${await tradeOff(may, library)}\n`);
+  }
   if (options.failures) process.stdout.write(`\n${shown.filter(failed).map(describeFailure).join('\n')}\n`);
   if (options.compare) process.stdout.write(`\n${await compare(options.compare, all)}\n`);
   if (options.save) await writeFile(options.save, JSON.stringify(snapshot(all)));

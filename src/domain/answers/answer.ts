@@ -19,7 +19,7 @@ import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
 import { answerBySearch } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /**
  * Answers a question from the library.
@@ -31,8 +31,9 @@ export async function answerQuestion(
   history: readonly string[],
   library: Library,
   now: number,
+  thresholds: Thresholds = THRESHOLDS,
 ): Promise<Answer> {
-  const composition = await compose(clean(typed).trim(), history, library, now);
+  const composition = await compose(clean(typed).trim(), history, library, now, thresholds);
   const { text, citations } = assemble(composition);
   const ground = composition.statements
     .filter(({ aside }) => !aside)
@@ -51,6 +52,7 @@ async function compose(
   history: readonly string[],
   library: Library,
   now: number,
+  thresholds: Thresholds,
 ): Promise<Composition> {
   const pointed = await readPointedAt(asked, history, library, now);
   if (pointed !== undefined) return pointed;
@@ -70,7 +72,7 @@ async function compose(
     if (mentioned !== undefined) return mentioned;
   }
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);
-  return answerBySearch(question, library, now);
+  return answerBySearch(question, library, now, thresholds);
 }
 
 /** "Mục đó nói gì?", "khoản 3 nói gì?": the section that the last answer cited, or a clause of the article it cited. */

@@ -11,12 +11,18 @@ import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
 import { isInForce, remarksOn } from './notices.ts';
 import { sectionKey } from './section-key.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /**
  * The assistant over whatever library is in use at the moment of asking.
  * @param library the library in use; asked anew for every request, so that a new generation takes over at once
+ * @param thresholds where answering ends; others are for measuring what they would do
  */
-export function createAssistant(library: () => Library, now: Clock): Assistant {
+export function createAssistant(
+  library: () => Library,
+  now: Clock,
+  thresholds: Thresholds = THRESHOLDS,
+): Assistant {
   function view({ document, section, ancestors }: Found): SectionView {
     const { metadata } = document;
     const chain = [...ancestors, section];
@@ -40,7 +46,7 @@ export function createAssistant(library: () => Library, now: Clock): Assistant {
   }
 
   return {
-    ask: (question, history) => answerQuestion(question, history, library(), now()),
+    ask: (question, history) => answerQuestion(question, history, library(), now(), thresholds),
 
     sources: () =>
       library().documents.map((document) => ({

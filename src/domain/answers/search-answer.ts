@@ -16,7 +16,8 @@ import { bestRemark, type Remark } from './remarks.ts';
 import { saysNumber } from './requirement.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import type { Thresholds } from './thresholds.ts';
+import { decide } from './yes-no.ts';
 
 /** How many passages are looked into. */
 const LOOKED_INTO = 20;
@@ -29,6 +30,7 @@ export async function answerBySearch(
   question: Question,
   library: Library,
   now: number,
+  thresholds: Thresholds,
 ): Promise<Composition> {
   const { query, reference } = question;
   if (!query.groups.some(({ term }) => /\p{L}/u.test(term))) return declineNothing(library);
@@ -46,7 +48,7 @@ export async function answerBySearch(
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark, library) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
-  const verdict = assignment === undefined ? relevance(question, best, remark) : 'answers';
+  const verdict = assignment === undefined ? relevance(question, best, remark, thresholds) : 'answers';
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark, library) ?? declineNothing(library);
   const fitting = rated.find(
@@ -73,13 +75,18 @@ const GAP_LEAD = 0.1;
 type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
 /** How far the best evidence goes. */
-function relevance({ reference }: Question, best: RatedSpot, remark: Remark | undefined): Relevance {
-  if (best.pairs >= THRESHOLDS.pairs && best.coverage >= THRESHOLDS.answered) return 'answers';
-  if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= THRESHOLDS.answered)
+function relevance(
+  { reference }: Question,
+  best: RatedSpot,
+  remark: Remark | undefined,
+  thresholds: Thresholds,
+): Relevance {
+  if (best.pairs >= thresholds.pairs && best.coverage >= thresholds.answered) return 'answers';
+  if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= thresholds.answered)
     return 'remarked';
-  if (best.pairs >= THRESHOLDS.pairs && best.coverage >= THRESHOLDS.related) return 'related';
+  if (best.pairs >= thresholds.pairs && best.coverage >= thresholds.related) return 'related';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  return reference.scope.length > 0 && best.coverage >= THRESHOLDS.related / 2 ? 'related' : 'unrelated';
+  return reference.scope.length > 0 && best.coverage >= thresholds.related / 2 ? 'related' : 'unrelated';
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */
@@ -111,9 +118,10 @@ function answerFrom(
   const inside =
     section === undefined ? undefined : rated.find((other) => other.spot.section === section)?.spot;
   const said = saySpot(inside ?? spot, question.query.groups, library.glossary);
-  return (
-    said && { kind: 'answered', statements: [said, ...seeAlso(best, rated, [(inside ?? spot).section])] }
-  );
+  if (said === undefined) return undefined;
+  const decided = decide(question, inside ?? spot, library);
+  const answer = decided === undefined ? said : { ...said, text: `${decided}. ${said.text}` };
+  return { kind: 'answered', statements: [answer, ...seeAlso(best, rated, [(inside ?? spot).section])] };
 }
 
 /** A section of one paragraph is said as a sentence, not listed. */

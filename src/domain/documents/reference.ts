@@ -95,7 +95,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       continue;
     }
     if (type !== undefined || /\p{L}/u.test(number)) {
-      unknown.push(text.slice(match.index, match.index + whole.length).trim());
+      unknown.push(properName(text.slice(match.index, match.index + whole.length).trim(), type));
       unknownScope ||= CONFINES.test(folded.slice(0, match.index));
       spans.push(span);
     }
@@ -135,6 +135,13 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     addressSpans: at,
     documentSpans: spans,
   };
+}
+
+/** A name typed without diacritics with those of its type, and capitals in its number: "Kế hoạch 199-KH/TU". */
+function properName(typed: string, type: string | undefined): string {
+  const proper = DOCUMENT_TYPES.find((name) => fold(name) === type);
+  if (proper === undefined || hasDiacritics(typed)) return typed;
+  return `${proper}${typed.slice(proper.length).toUpperCase().replace(/^(\s+)SO(?=\s)/u, '$1số')}`;
 }
 
 /** Whether a question may be answered from the document of this number: it is confined to none, or to this one. */
