@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { type Collection, createCollection } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -173,6 +174,61 @@ describe('reindex', () => {
     const opened = await collection();
     await opened.open();
     expect(opened.library().documents.map(({ source }) => source)).toEqual(['ke-hoach.md']);
+  });
+});
+
+describe('obligations', () => {
+  it('prints the register of a unit, as a table, JSON and CSV', LIMIT, async () => {
+    const { run } = await testbed();
+    const [shown, json, csv] = await Promise.all([
+      run('obligations', '--unit', 'trạm y tế'),
+      run('obligations', '--unit', 'tram y te', '--format', 'json'),
+      run('obligations', '--format', 'csv'),
+    ]);
+    expect(shown.stdout).toMatch(/mục II\.2 +Trạm Y tế +chủ trì +Chủ trì cấp cứu người bị nạn/u);
+    expect(shown.stdout).toMatch(/\n\n2 nhiệm vụ\n$/u);
+    expect(JSON.parse(json.stdout)).toEqual([
+      expect.objectContaining({
+        document: '5-KH/ĐU',
+        locator: 'II.2',
+        role: 'chủ trì',
+        timing: { kind: 'not-stated' },
+      }),
+      expect.objectContaining({
+        task: 'Báo cáo Ủy ban nhân dân phường',
+        recipient: 'Ủy ban nhân dân phường',
+      }),
+    ]);
+    expect(csv.stdout.split('\n')[0]).toBe(
+      'Văn bản,Mục,Ai,Vai trò,Nhiệm vụ,Phối hợp với,"Báo cáo, trình",Thời hạn',
+    );
+    expect(csv.stdout.trimEnd().split('\n')).toHaveLength(4);
+  });
+
+  it('writes a spreadsheet that has every row', LIMIT, async () => {
+    const { run, path } = await testbed();
+    const { code, stderr } = await run('obligations', '--format', 'xlsx', '--out', path('nhiem-vu.xlsx'));
+    expect(code).toBe(0);
+    expect(stderr).toContain('3 nhiệm vụ');
+    const zip = await JSZip.loadAsync(await readFile(path('nhiem-vu.xlsx')));
+    const texts = (await Promise.all(Object.values(zip.files).map((file) => file.async('string')))).join('');
+    for (const text of ['Nhiệm vụ', 'Chủ trì tuần tra ban đêm', 'Chủ trì cấp cứu người bị nạn'])
+      expect(texts).toContain(text);
+  });
+
+  it('says that there is none, and names what it does not know', LIMIT, async () => {
+    const { run } = await testbed();
+    const [none, unknown, wrong] = await Promise.all([
+      run('obligations', '--due-before', '2026-06-30'),
+      run('obligations', '--document', '9-KH/ĐU'),
+      run('obligations', '--due-before', '30/6/2026'),
+    ]);
+    expect([none.code, none.stderr]).toEqual([0, expect.stringContaining('Không có nhiệm vụ nào')]);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('Không có văn bản số 9-KH/ĐU'),
+    ]);
+    expect(wrong.code).toBe(2);
   });
 });
 

@@ -4,6 +4,7 @@ import { correctSpelling } from '../search/spelling.ts';
 import type { Glossary, Unit, UnitMention } from '../text/glossary.ts';
 import { clean } from '../text/normalise.ts';
 import { encloses, type Span, spanOf } from '../text/span.ts';
+import { sentences } from '../text/sentences.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
@@ -32,7 +33,7 @@ export interface Question {
 }
 
 /** How much words count that say where to look, or that the intent already stands for. */
-export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3 } as const;
+export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3, leadIn: 0.6 } as const;
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
@@ -63,6 +64,7 @@ export function readQuestion(typed: string, library: Library): Question {
       : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
     ...placesIn(text, library).map((span) => ({ span, factor: STRESS.place })),
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
+    ...leadIns(text).map((span) => ({ span, factor: STRESS.leadIn })),
   ];
   const units = library.glossary.units(words).filter((mention) => !isOfOtherLevel(mention, words));
   const names = library.names.find(words).map(({ value }) => value);
@@ -87,6 +89,15 @@ const LEVELS = /^(?:cap )?(?:tinh|trung uong|huyen|toan quoc)(?: |$)/;
 function isOfOtherLevel({ unit, end }: UnitMention, words: readonly string[]): boolean {
   const level = LEVELS.exec(words.slice(end, end + 3).join(' '))?.[0].trim();
   return level !== undefined && !` ${syllables(unit.name).join(' ')} `.includes(` ${level} `);
+}
+
+/** The sentences before the one that asks: they tell of the case, and half of their words no document has. */
+function leadIns(text: string): Span[] {
+  const [asked = ''] = text.split(CONTEXT);
+  const parts = sentences(asked);
+  const asks = parts.findLastIndex(({ text: part }) => part.endsWith('?'));
+  const before = parts.slice(0, asks < 0 ? parts.length - 1 : asks);
+  return before.map(({ start, text: part }): Span => [start, start + part.length]);
 }
 
 /** Every name of a unit as folded words, abbreviations written out. */
