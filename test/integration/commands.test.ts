@@ -180,6 +180,7 @@ describe('reindex', () => {
 describe('obligations', () => {
   it('prints the register of a unit, as a table, JSON and CSV', LIMIT, async () => {
     const { run } = await testbed();
+    await run('reindex');
     const [shown, json, csv] = await Promise.all([
       run('obligations', '--unit', 'trạm y tế'),
       run('obligations', '--unit', 'tram y te', '--format', 'json'),
@@ -218,6 +219,7 @@ describe('obligations', () => {
 
   it('says that there is none, and names what it does not know', LIMIT, async () => {
     const { run } = await testbed();
+    await run('reindex');
     const [none, unknown, wrong] = await Promise.all([
       run('obligations', '--due-before', '2026-06-30'),
       run('obligations', '--document', '9-KH/ĐU'),
