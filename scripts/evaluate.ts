@@ -137,14 +137,14 @@ async function compare(file: string, verdicts: readonly Verdict[]): Promise<stri
 }
 
 /** How far from the chosen line of answering the trade-off is looked at. */
-const SHIFTS = [-0.12, -0.06, 0, 0.06, 0.12];
+const SHIFTS = [-0.2, -0.1, 0, 0.1, 0.2];
 
 /** What other lines between answering and refusing would do to the questions that may be looked at. */
 async function tradeOff(questions: readonly EvaluationQuestion[], library: Library): Promise<string> {
-  const rows = [['answers from a coverage of', 'refused rightly', 'refused wrongly', 'kind right']];
+  const rows = [['answers from a strength of', 'refused rightly', 'refused wrongly', 'kind right']];
   for (const shift of SHIFTS) {
-    const { answered, related, pairs } = THRESHOLDS;
-    const thresholds = { answered: answered + shift, related: related + shift, pairs };
+    const { answered, related } = THRESHOLDS;
+    const thresholds = { answered: answered + shift, related: related + shift };
     const assistant = createAssistant(() => library, Date.now, thresholds);
     const verdicts: Verdict[] = [];
     for (const question of questions) {

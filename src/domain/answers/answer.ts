@@ -19,7 +19,7 @@ import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
 import { answerBySearch } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
-import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+import { MEETS_ENOUGH, THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /**
  * Answers a question from the library.
@@ -143,7 +143,7 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
       ({ meets, spot }) => meets && spot.chain.some(({ locator }) => locator === found.section.locator),
     );
     const said =
-      best && best.coverage >= THRESHOLDS.answered
+      best && best.coverage >= MEETS_ENOUGH
         ? saySpot(best.spot, question.query.groups, library.glossary)
         : undefined;
     if (said !== undefined) return { kind: 'answered', statements: [said] };

@@ -10,7 +10,7 @@ import type { Question } from './question.ts';
 import type { Remark } from './remarks.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { MEETS_ENOUGH } from './thresholds.ts';
 
 const LACKING: Partial<Record<Intent, string>> = {
   when: 'thời hạn cụ thể cho nội dung này',
@@ -50,8 +50,7 @@ export function notStated(
   const stated = question.intent === 'when' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
   const nearest = saySpot(best.spot, question.query.groups, library.glossary);
-  const noted =
-    remark !== undefined && remark.coverage >= THRESHOLDS.answered && remark.document === document;
+  const noted = remark !== undefined && remark.coverage >= MEETS_ENOUGH && remark.document === document;
   return {
     kind: 'not-stated',
     statements: [
@@ -65,7 +64,7 @@ export function notStated(
 
 /** Only a remark of the corpus's editors speaks of what is asked; undefined when it does not, either. */
 export function onlyRemarked(remark: Remark | undefined, library: Library): Composition | undefined {
-  if (remark === undefined || remark.coverage < THRESHOLDS.answered) return undefined;
+  if (remark === undefined || remark.coverage < MEETS_ENOUGH) return undefined;
   const { document, section } = remark;
   const place = section ?? library.passages.find((passage) => passage.document === document)?.section;
   const citation = place && cite(document, place, place.heading ?? '');

@@ -16,7 +16,7 @@ import { bestRemark, type Remark } from './remarks.ts';
 import { saysNumber } from './requirement.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
-import type { Thresholds } from './thresholds.ts';
+import { MEETS_ENOUGH, strengthOf, type Thresholds } from './thresholds.ts';
 import { decide } from './yes-no.ts';
 
 /** How many passages are looked into. */
@@ -76,17 +76,18 @@ type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
 /** How far the best evidence goes. */
 function relevance(
-  { reference }: Question,
+  question: Question,
   best: RatedSpot,
   remark: Remark | undefined,
   thresholds: Thresholds,
 ): Relevance {
-  if (best.pairs >= thresholds.pairs && best.coverage >= thresholds.answered) return 'answers';
-  if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= thresholds.answered)
+  const strength = strengthOf(best, question);
+  if (strength >= thresholds.answered) return 'answers';
+  if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH)
     return 'remarked';
-  if (best.pairs >= thresholds.pairs && best.coverage >= thresholds.related) return 'related';
+  if (strength >= thresholds.related) return 'related';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  return reference.scope.length > 0 && best.coverage >= thresholds.related / 2 ? 'related' : 'unrelated';
+  return question.reference.scope.length > 0 && best.coverage >= MEETS_ENOUGH / 2 ? 'related' : 'unrelated';
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */

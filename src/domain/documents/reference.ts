@@ -141,7 +141,10 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
 function properName(typed: string, type: string | undefined): string {
   const proper = DOCUMENT_TYPES.find((name) => fold(name) === type);
   if (proper === undefined || hasDiacritics(typed)) return typed;
-  return `${proper}${typed.slice(proper.length).toUpperCase().replace(/^(\s+)SO(?=\s)/u, '$1số')}`;
+  return `${proper}${typed
+    .slice(proper.length)
+    .toUpperCase()
+    .replace(/^(\s+)SO(?=\s)/u, '$1số')}`;
 }
 
 /** Whether a question may be answered from the document of this number: it is confined to none, or to this one. */
