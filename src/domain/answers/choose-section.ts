@@ -34,7 +34,19 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   );
   const margin = LISTS.has(intent) ? MARGIN.list : MARGIN.part;
   if (node === undefined || best.coverage - node.lead > margin) return undefined;
-  return clauseAskedFor(node.section, question, library) ?? node.section;
+  const clause = clauseAskedFor(node.section, question, library);
+  return clause ?? (intent === 'criteria' ? criteriaOf(node.section) : undefined) ?? node.section;
+}
+
+/** The one clause of an article that states criteria; undefined where it has none, or several. */
+function criteriaOf(section: Section): Section | undefined {
+  const clauses = childSections(section).filter(({ kind }) => kind === 'clause');
+  const stating = clauses.filter((clause) =>
+    ownParagraphs(clause).some(
+      ({ text }) => text.endsWith(':') && /tiêu chuẩn|điều kiện|tiêu chí/iu.test(text),
+    ),
+  );
+  return stating.length === 1 && clauses.length > 1 ? stating[0] : undefined;
 }
 
 /** How clearly one clause must be the one that is asked for: its share of the question, and its lead over the next. */

@@ -39,7 +39,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
@@ -149,14 +149,17 @@ export function askingWords(text: string, intent: Intent): Span[] {
 }
 
 const FACTS: readonly [FactAsked, RegExp][] = [
-  ['signer', /(?:^| )ai (?:da )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/],
+  [
+    'signer',
+    /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/,
+  ],
   [
     'issued',
-    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
+    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:^| )de ngay |(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
   ],
   [
     'issuer',
-    /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi/,
+    /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi|(?:^| )cua (?:ai|co quan nao|cap nao|don vi nao)(?: |$)/,
   ],
   ['number', /so hieu|so (?:la )?bao nhieu|so may|mang so/],
   [
@@ -193,7 +196,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
+  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
     ' ',
   ),
 );

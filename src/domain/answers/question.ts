@@ -91,13 +91,19 @@ function isOfOtherLevel({ unit, end }: UnitMention, words: readonly string[]): b
   return level !== undefined && !` ${syllables(unit.name).join(' ')} `.includes(` ${level} `);
 }
 
-/** The sentences before the one that asks: they tell of the case, and half of their words no document has. */
+/** Words that announce the question itself: "… xin hỏi: …". */
+const ANNOUNCES =
+  /(?:xin (?:phép )?hỏi|cho (?:\p{L}+ )?hỏi|(?:xin |hãy )?cho (?:\p{L}+ )?biết|xin cho biết)\s*:?\s/giu;
+
+/** What stands before the part that asks: it tells of the case, and half of its words no document has. */
 function leadIns(text: string): Span[] {
   const [asked = ''] = text.split(CONTEXT);
   const parts = sentences(asked);
   const asks = parts.findLastIndex(({ text: part }) => part.endsWith('?'));
   const before = parts.slice(0, asks < 0 ? parts.length - 1 : asks);
-  return before.map(({ start, text: part }): Span => [start, start + part.length]);
+  const announced = [...asked.matchAll(ANNOUNCES)].at(-1);
+  const spans = before.map(({ start, text: part }): Span => [start, start + part.length]);
+  return announced === undefined ? spans : [...spans, [0, announced.index + announced[0].length]];
 }
 
 /** Every name of a unit as folded words, abbreviations written out. */
@@ -133,5 +139,12 @@ function asksOnlyFacts(text: string, reference: Reference, library: Library): bo
   const own = new Set(syllables([number, unknown, title, type, issuer, place, issued].join(' ')));
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
-  return tokens.every(({ folded }, i) => stops[i] || own.has(folded) || FACT_WORDS.has(folded));
+  const before = leadIns(text);
+  return tokens.every(
+    (token, i) =>
+      stops[i] ||
+      own.has(token.folded) ||
+      FACT_WORDS.has(token.folded) ||
+      before.some((span) => encloses(span, token)),
+  );
 }
