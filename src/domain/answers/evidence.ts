@@ -65,6 +65,10 @@ const GRANTS =
 /** Who is sent a copy is asked. */
 const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
 
+export function asksForCopies({ text, intent }: Question): boolean {
+  return COPIES.test(text) || intent === 'list' || intent === 'general' || intent === 'yes-no';
+}
+
 /** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
 function isAside(spot: Spot, question: Question): boolean {
   if (spot.section.kind === 'recipients') return !COPIES.test(question.text);

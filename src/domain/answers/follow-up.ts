@@ -3,7 +3,7 @@ import { hasDiacritics } from '../text/normalise.ts';
 import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import { askingWords, readFacts, readIntent } from './intent.ts';
+import { askingWords, FACT_WORDS, readFacts, readIntent } from './intent.ts';
 import type { Library } from './library.ts';
 
 /** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */
@@ -46,6 +46,9 @@ const LEANS_BACK_UNACCENTED =
 /** Stands between a follow-up and what it takes from the conversation; people do not type it. */
 export const CONTEXT = ' ¦ ';
 
+/** What a follow-up begins with that has a whole question behind it. */
+const OPENER = /^\s*(?:thế|vậy|thì|the|vay|thi)?\s*(?:còn|con|thì|thi)?\s+/iu;
+
 /** Fewer words of substance than this do not make a complete question. */
 const COMPLETE = 3;
 
@@ -58,12 +61,20 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const previous = history.at(-1);
   if (previous === undefined || !/\p{L}/u.test(typed)) return typed;
   const now = look(typed, library);
-  if (!now.leansBack && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
+  const asksFact =
+    now.documents.length === 0 &&
+    readFacts(now.folded).length > 0 &&
+    now.content.every((word) => FACT_WORDS.has(word));
+  if (!now.leansBack && !asksFact && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
   const before = look(
     completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . '),
     library,
   );
+  // "Còn nguyên tắc thi đua?" after "nguyên tắc khen thưởng" asks the same of something else, in full.
+  const [first, second] = now.content;
+  if (now.content.length >= COMPLETE && first === before.content[0] && second === before.content[1])
+    return [typed.replace(OPENER, ''), ...before.documents].join(' ');
   if (readFacts(now.folded).length > 0 && before.documents.length > 0)
     return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {
@@ -79,7 +90,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
 
 /** Levels and classes of awards and units, folded: of one name they exclude each other. */
 const LEVELS =
-  /(?:^| )(?:cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc|hang (?:nhat|nhi|ba))(?= |$)/;
+  /(?:^| )(?:ca nhan|tap the|ho gia dinh|cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc|hang (?:nhat|nhi|ba))(?= |$)/;
 
 /**
  * The question before at another level, where only that is asked: "thế cấp tỉnh?" after "tiêu chuẩn chiến sĩ thi đua

@@ -6,7 +6,7 @@ import type { Composition, Statement } from './composition.ts';
 import type { FactAsked } from './intent.ts';
 import type { Library } from './library.ts';
 
-const NUMBER = /\d+(?:[-/][\p{L}\p{N}-]+)+/u;
+const NUMBER = /\d+(?:[-/][\p{L}\p{N}-]+)*/u;
 
 /** Facts that a mention may tell, or certainly does not; whether a document is in force, an article tells. */
 const TOLD: ReadonlySet<FactAsked> = new Set([

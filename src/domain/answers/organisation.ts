@@ -12,6 +12,9 @@ const ENDS = new Set(
 /** Pairs of words that names have although one of them would end a name: "Phòng Giáo dục", "Ban Tuyên giáo". */
 const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'chu thap', 'thap do']);
 
+/** "Công ty tôi": whose case it is, not whom the question is about. */
+const OWN = new Set(['toi', 'em', 'minh', 'chung']);
+
 /** Words after which "hỏi" is asking, not a "Hội". */
 const ASKS = new Set(['cho', 'xin', 'muon']);
 
@@ -41,7 +44,7 @@ export function askedOrganisation(asked: readonly string[]): readonly string[] |
     if (head === undefined) continue;
     const length = rest.findIndex((_, i) => i >= head && endsName(rest, i));
     const name = length < 0 ? rest : rest.slice(0, length);
-    return name.length > head ? name : undefined;
+    return name.length > head && !name.some((word) => OWN.has(word)) ? name : undefined;
   }
   return undefined;
 }

@@ -46,16 +46,24 @@ export function readQuestion(typed: string, library: Library): Question {
   const contextFrom = text.indexOf(CONTEXT);
   const words = syllables(text);
   const folded = words.join(' ');
-  const reference = readReference(
+  const named = readReference(
     text,
     library.documents.map(({ metadata }) => metadata),
   );
+  // A follow-up stays with the document of the question before.
+  const reference =
+    contextFrom >= 0 && named.documents.length === 1 ? { ...named, scope: named.documents } : named;
   const asked = contextFrom < 0 ? folded : syllables(text.slice(0, contextFrom)).join(' ');
   const own = readIntent(asked);
   const intent = own === 'general' ? readIntent(folded) : own;
   const asking = askingWords(text, intent);
   const asksAlone = contextFrom >= 0 && !hasSubstance(text.slice(0, contextFrom), asking);
-  const organisation = askedOrganisation(words);
+  const before = leadIns(text);
+  const organisation = askedOrganisation(
+    tokenise(text)
+      .filter((token) => !before.some((span) => encloses(span, token)))
+      .map(({ folded: word }) => word),
+  );
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
     ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
@@ -64,7 +72,7 @@ export function readQuestion(typed: string, library: Library): Question {
       : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
     ...placesIn(text, library).map((span) => ({ span, factor: STRESS.place })),
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
-    ...leadIns(text).map((span) => ({ span, factor: STRESS.leadIn })),
+    ...before.map((span) => ({ span, factor: STRESS.leadIn })),
   ];
   const units = library.glossary.units(words).filter((mention) => !isOfOtherLevel(mention, words));
   const names = library.names.find(words).map(({ value }) => value);

@@ -6,7 +6,7 @@ import { sectionAskedFor } from './choose-section.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
-import { hasPhrase, mentions, type RatedSpot, rateSpots } from './evidence.ts';
+import { asksForCopies, hasPhrase, mentions, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
@@ -193,8 +193,6 @@ function otherNames(organisation: readonly string[], { glossary }: Library): rea
 }
 
 /** To be sent a copy is no task. */
-function isCopyOnly({ intent }: Question, { spot }: RatedSpot): boolean {
-  return (
-    spot.section.kind === 'recipients' && intent !== 'list' && intent !== 'general' && intent !== 'yes-no'
-  );
+function isCopyOnly(question: Question, { spot }: RatedSpot): boolean {
+  return spot.section.kind === 'recipients' && !asksForCopies(question);
 }

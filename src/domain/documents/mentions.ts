@@ -19,18 +19,21 @@ const AFTER_NUMBER =
 
 /** The fullest thing the documents say of the one with this number, e.g. "199-KH/TU"; undefined where none names it. */
 export function findMention(documents: readonly Document[], number: string): Mention | undefined {
-  const wanted = fold(number);
+  // A number without its ending, "199", is that of "199-KH/TU".
+  const ending = /\p{L}/u.test(number) ? '' : '[-/][\\p{L}\\p{N}/-]+';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/-])${fold(number)}${ending}(?![\\p{L}\\p{N}])`, 'u');
   let best: Mention | undefined;
   for (const document of documents) {
     for (const { section } of walkSections(document.sections)) {
       if (section.locator === LETTERHEAD) continue;
       for (const { text } of ownParagraphs(section)) {
-        const at = fold(text).indexOf(wanted);
-        const after = at < 0 ? null : AFTER_NUMBER.exec(text.slice(at + number.length));
-        if (after === null) continue;
+        const named = pattern.exec(fold(text));
+        const end = named === null ? 0 : named.index + named[0].length;
+        const after = named === null ? null : AFTER_NUMBER.exec(text.slice(end));
+        if (named === null || after === null) continue;
         const [told, date, issuer, subject] = after;
-        const start = Math.max(text.lastIndexOf('.', at), text.lastIndexOf(';', at)) + 1;
-        const citation = cite(document, section, text.slice(start, at + number.length + told.length));
+        const start = Math.max(text.lastIndexOf('.', named.index), text.lastIndexOf(';', named.index)) + 1;
+        const citation = cite(document, section, text.slice(start, end + told.length));
         if (citation === undefined) continue;
         const issued = date === undefined ? undefined : readWrittenDate(`ngày ${date}`);
         const mention: Mention = {

@@ -36,7 +36,7 @@ const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N
 
 /** What stands before a document's name when the question is confined to it; nothing: it is the subject. */
 const CONFINES =
-  /(?:^|(?:^|[^\p{L}])(?:theo|trong|cua|tai|o|thuoc|thi|ma)\s+)(?:ban tom tat\s+|noi dung\s+|dung\s+)?$/u;
+  /(?:^|(?:^|[^\p{L}])(?:theo|trong|cua|tai|o|thuoc|thi|ma|ban hanh|muc dich|muc tieu|noi dung|yeu cau|quan diem)\s+)(?:ban tom tat\s+|noi dung\s+|dung\s+)?$/u;
 
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
