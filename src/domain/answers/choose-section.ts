@@ -8,6 +8,7 @@ import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
+import { askedRecipient, isFor } from './recipient.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
 const MARGIN = { list: 0.12, part: 0.01 } as const;
@@ -35,15 +36,19 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   const margin = LISTS.has(intent) ? MARGIN.list : MARGIN.part;
   if (node === undefined || best.coverage - node.lead > margin) return undefined;
   const clause = clauseAskedFor(node.section, question, library);
-  return clause ?? (intent === 'criteria' ? criteriaOf(node.section) : undefined) ?? node.section;
+  return clause ?? (intent === 'criteria' ? criteriaOf(node.section, question) : undefined) ?? node.section;
 }
 
-/** The one clause of an article that states criteria; undefined where it has none, or several. */
-function criteriaOf(section: Section): Section | undefined {
+/** The one clause of an article that states criteria, for whom they are asked; undefined where it has none, or several. */
+function criteriaOf(section: Section, { words, names }: Question): Section | undefined {
   const clauses = childSections(section).filter(({ kind }) => kind === 'clause');
+  const recipient = askedRecipient(words.join(' '), names);
   const stating = clauses.filter((clause) =>
     ownParagraphs(clause).some(
-      ({ text }) => text.endsWith(':') && /tiêu chuẩn|điều kiện|tiêu chí/iu.test(text),
+      ({ text }) =>
+        text.endsWith(':') &&
+        /tiêu chuẩn|điều kiện|tiêu chí/iu.test(text) &&
+        (recipient === undefined || isFor(recipient, text)),
     ),
   );
   return stating.length === 1 && clauses.length > 1 ? stating[0] : undefined;

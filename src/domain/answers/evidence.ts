@@ -7,6 +7,7 @@ import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Question, STRESS } from './question.ts';
+import { askedRecipient, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
@@ -109,6 +110,7 @@ export function rateSpots(
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
   const grants = GRANTS.test(folded);
+  const recipient = askedRecipient(folded, names);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
@@ -124,7 +126,7 @@ export function rateSpots(
         meets(intent, folded, spot.quote, contextOf(spot)) &&
         (intent !== 'criteria' ||
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question))) &&
-        (intent !== 'criteria' || isForRecipient(spot, folded, names)) &&
+        (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
       return {
@@ -181,17 +183,11 @@ function measureHeadings(
 /** Words of every title still tell a heading from another. */
 const LEAST_TELLING = 0.7;
 
-/** Kinds of recipients whose criteria are stated apart. */
-const RECIPIENTS = [' ca nhan ', ' tap the ', ' ho gia dinh '];
-
 /** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
-function isForRecipient({ chain }: Spot, folded: string, names: Question['names']): boolean {
-  const asked = names.reduce((text, name) => text.replace(name.join(' '), ''), ` ${folded} `);
-  const wanted = RECIPIENTS.filter((kind) => asked.includes(kind));
-  const [announced] = chain.toReversed().flatMap(introductions);
-  if (wanted.length !== 1 || announced === undefined) return true;
-  const said = ` ${syllables(announced).join(' ')} `;
-  return !RECIPIENTS.some((kind) => said.includes(kind)) || wanted.some((kind) => said.includes(kind));
+function isForRecipient({ chain }: Spot, recipient: Recipient | undefined): boolean {
+  const [announced = ''] = chain.toReversed().flatMap(introductions);
+  const named = recipientsIn(announced);
+  return recipient === undefined || named.length === 0 || named.includes(recipient);
 }
 
 /** The first name of a question about criteria is what is to be awarded; further ones are conditions. */

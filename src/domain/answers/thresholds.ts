@@ -26,9 +26,12 @@ export const MEETS_ENOUGH = 0.47;
 const PAIRS = 0.23;
 const WORD = 0.04;
 const MOST_WORDS = 15;
+/** Below, evidence meets the question by chance, however long that is. */
+const LEAST_COVERAGE = 0.25;
 
 /** How strongly evidence supports that it answers, about 0 to 2: by the share of the question that it meets. */
 export function strengthOf({ coverage, pairs }: RatedSpot, { query }: Question): number {
   const words = query.groups.filter(({ term }) => !term.includes(BIGRAM_JOINT)).length;
+  if (coverage < LEAST_COVERAGE) return coverage;
   return coverage + PAIRS * pairs + WORD * Math.min(words, MOST_WORDS);
 }
