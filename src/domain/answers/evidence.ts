@@ -59,6 +59,9 @@ export const LISTS: ReadonlySet<Intent> = new Set([
 const DIRECTING: ReadonlySet<Intent> = new Set(['duties', 'when', 'report-to', 'with-whom', 'who']);
 const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many', 'amount']);
 
+/** Intents that ask for a figure: that of one award is not another's. */
+const OF_ONE_AWARD: ReadonlySet<Intent> = new Set(['how-many', 'count']);
+
 /** Who may award something is asked; the articles on competence say it. */
 const GRANTS =
   /(?:^| )(?:ai|cap nao|co quan nao|nguoi nao|do ai|duoc) .*(?:tang|trao|ky quyet dinh|quyet dinh)|(?:quyen|duoc) (?:ky |quyet dinh )?tang/;
@@ -124,6 +127,9 @@ export function rateSpots(
         : coverage(query.groups, spot.worths);
       const fits =
         meets(intent, folded, spot.quote, contextOf(spot)) &&
+        (!OF_ONE_AWARD.has(intent) ||
+          names.length !== 1 ||
+          hasPhrase(spot.own + spot.lead, names[0] ?? [])) &&
         (intent !== 'criteria' ||
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question))) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&

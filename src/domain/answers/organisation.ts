@@ -15,11 +15,15 @@ const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'c
 /** "Công ty tôi": whose case it is, not whom the question is about. */
 const OWN = new Set(['toi', 'em', 'minh', 'chung']);
 
-/** Words after which "hỏi" is asking, not a "Hội". */
-const ASKS = new Set(['cho', 'xin', 'muon']);
+/** Words that make something else of what follows: "xin hỏi", "đòi hỏi" are no "Hội", "hồ sơ" is no "Sở". */
+const NOT_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
+  hoi: new Set(['cho', 'xin', 'muon', 'doi', 'cau', 'hay']),
+  so: new Set(['ho', 'co', 'mot', 'con']),
+};
 
 /** What may stand before the organisation's name: "nhiệm vụ của". */
-const OPENING = /^(?:[a-z]+ ){0,3}?(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua /;
+const OPENING =
+  /^(?:theo )?(?:[a-z]+ ){0,3}?(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua /;
 
 /** How far into the question it may begin: after "cho hỏi" and the like. */
 const LATEST_START = 2;
@@ -37,7 +41,7 @@ export function askedOrganisation(asked: readonly string[]): readonly string[] |
   const words = asked.slice(opening);
   for (let from = 0; from <= LATEST_START; from += 1) {
     const rest = words.slice(from, from + LONGEST);
-    if (rest[0] === 'hoi' && ASKS.has(words[from - 1] ?? '')) continue;
+    if (NOT_BEFORE[rest[0] ?? '']?.has(words[from - 1] ?? '')) continue;
     const head = HEADS.exec(`${rest.join(' ')} `)?.[0]
       .trim()
       .split(' ').length;

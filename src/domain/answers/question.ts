@@ -61,7 +61,7 @@ export function readQuestion(typed: string, library: Library): Question {
   const before = leadIns(text);
   const organisation = askedOrganisation(
     tokenise(text)
-      .filter((token) => !before.some((span) => encloses(span, token)))
+      .filter((token) => ![...before, ...named.documentSpans].some((span) => encloses(span, token)))
       .map(({ folded: word }) => word),
   );
   const stresses: Stress[] = [

@@ -29,6 +29,15 @@ export function saysNumber(text: string, folded: string): boolean {
   return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
 }
 
+/** "Phòng nào" is answered by a "Phòng …" only. */
+const KIND_ASKED = /(?:^| )(phong|so|vu|cuc) nao(?: |$)/;
+const NAMED_KINDS: Readonly<Record<string, string>> = {
+  phong: '[Pp]hòng',
+  so: '[Ss]ở',
+  vu: 'Vụ',
+  cuc: 'Cục',
+};
+
 /** Whether a sentence says how often something is done; "định kỳ" alone does not. */
 function saysHowOften(sentence: string): boolean {
   const timing = readTiming(sentence);
@@ -52,6 +61,13 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
           /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
         ).some(({ kind }) => kind === 'date' || kind === 'period')
       );
+    case 'who': {
+      const kind = KIND_ASKED.exec(folded)?.[1];
+      return (
+        kind === undefined ||
+        new RegExp(`(?:^|\\s)${NAMED_KINDS[kind]}\\s`, 'u').test(`${context} ${sentence}`)
+      );
+    }
     case 'person':
       return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
     case 'amount':
