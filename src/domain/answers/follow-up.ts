@@ -97,14 +97,27 @@ const LEVELS =
  * cơ sở" asks for those of the province.
  */
 function atOtherLevel(now: Look, before: Look): string | undefined {
-  const level = LEVELS.exec(now.folded)?.[0].trim();
-  const old = LEVELS.exec(before.folded);
-  if (level === undefined || old === null) return undefined;
-  const named = new Set(level.split(' '));
+  const level = placeOf(LEVELS, now);
+  const old = placeOf(LEVELS, before);
+  if (level === undefined || old === undefined) return undefined;
+  const named = new Set(now.folded.split(' ').slice(level.at, level.at + level.length));
   if (now.content.some((word) => !named.has(word))) return undefined;
-  const words = tokenise(before.text).map(({ start, end }) => before.text.slice(start, end));
-  const at = old.index === 0 ? 0 : before.folded.slice(0, old.index).split(' ').length;
-  return words.toSpliced(at, old[0].trim().split(' ').length, level).join(' ');
+  const typed = wordsOf(now).slice(level.at, level.at + level.length);
+  return wordsOf(before)
+    .toSpliced(old.at, old.length, ...typed)
+    .join(' ');
+}
+
+/** Which words of a text a pattern (over its folded words) fits. */
+function placeOf(pattern: RegExp, { folded }: Look): { at: number; length: number } | undefined {
+  const match = pattern.exec(folded);
+  if (match === null) return undefined;
+  const at = match.index === 0 ? 0 : folded.slice(0, match.index).split(' ').length;
+  return { at, length: match[0].trim().split(' ').length };
+}
+
+function wordsOf({ text }: Look): string[] {
+  return tokenise(text).map(({ start, end }) => text.slice(start, end));
 }
 
 interface Look {

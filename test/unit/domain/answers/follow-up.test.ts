@@ -40,6 +40,27 @@ describe('a follow-up', () => {
     expect(complete('thế còn Điều 3 luật?', 'Kế hoạch 5 nói gì?')).toBe('thế còn Điều 3 luật?');
   });
 
+  it('about another level, class or recipient asks the same of that', () => {
+    expect(complete('thế hạng nhì?', 'Tiêu chuẩn Huân chương Lao động hạng Ba cho cá nhân?')).toBe(
+      'Tiêu chuẩn Huân chương Lao động hạng nhì cho cá nhân',
+    );
+    expect(complete('tập thể thì sao ạ', 'danh hieu cua ca nhan gom nhung gi')).toBe(
+      'danh hieu cua tập thể gom nhung gi',
+    );
+  });
+
+  it('for the same of something else, in full, needs no more than the document', () => {
+    expect(
+      complete('còn nguyên tắc khen thưởng thì sao?', 'Nguyên tắc thi đua theo Luật Phòng cháy là gì?'),
+    ).toBe('nguyên tắc khen thưởng thì sao? 9/2024/QH15');
+  });
+
+  it('for a fact alone is about the document, whoever is asked for', () => {
+    expect(complete('đồng chí nào ký thế?', 'Kế hoạch 5 ban hành ngày nào?')).toBe(
+      'đồng chí nào ký thế? 5-KH/ĐU',
+    );
+  });
+
   it('goes back through follow-ups before it', () => {
     const completed = complete(
       'thế còn Công an phường?',

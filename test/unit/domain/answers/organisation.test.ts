@@ -15,6 +15,8 @@ describe('the organisation a question is about', () => {
     ['Hội Chữ thập đỏ có nhiệm vụ gì', 'hoi chu thap do'],
     ['Ủy ban Kiểm tra Thành ủy phải làm gì', 'uy ban kiem tra thanh uy'],
     ['Phòng Giáo dục giao việc cho ai', 'phong giao duc'],
+    ['Nhiệm vụ của Trung tâm Y tế là gì', 'trung tam y te'],
+    ['trách nhiệm cụ thể của Phòng Giáo dục', 'phong giao duc'],
   ])('is read from the beginning: %s', (question, organisation) => {
     expect(asked(question)).toBe(organisation);
   });
@@ -28,6 +30,10 @@ describe('the organisation a question is about', () => {
     'Bổ sung hồ sơ thế nào',
     'hội viên được khen thưởng không',
     'trường hợp nào bị thu hồi',
+    'Công ty tôi có chuyên gia nước ngoài thì sao?',
+    'hồ sơ, quy trình khen thưởng thế nào',
+    'đòi hỏi phong trào phải thiết thực không',
+    'bộ đội công tác lâu năm được gì',
     '',
   ])('is none where the question only resembles one, or asks for one: "%s"', (question) => {
     expect(asked(question)).toBeUndefined();

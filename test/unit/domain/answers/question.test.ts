@@ -16,6 +16,26 @@ describe('a question', () => {
     expect(read('ai tuần tra ban ddem').words).toContain('dem');
   });
 
+  it('is read without what only leads up to it', () => {
+    const stressOf = (question: string, term: string) =>
+      read(question).query.groups.find((group) => group.term === term)?.stress;
+    expect(stressOf('Khu tôi mới cháy chợ. Ai chủ trì tuần tra?', 'cho')).toBeLessThan(1);
+    expect(stressOf('Khu tôi mới cháy chợ. Ai chủ trì tuần tra?', 'tuan')).toBe(1);
+    expect(stressOf('Tôi lập danh mục văn bản, xin hỏi ai tuần tra', 'danh')).toBeLessThan(1);
+    expect(read('Tôi đang lập danh mục lưu trữ, xin cho biết Kế hoạch 5 ban hành ngày nào?').facts).toEqual([
+      'issued',
+    ]);
+  });
+
+  it('keeps a follow-up to the document of the question before', () => {
+    expect(read('còn tuần tra? ¦ Kế hoạch 5 nói gì về tập huấn').reference.scope).toEqual(['5-KH/ĐU']);
+  });
+
+  it('does not take a unit of another level for the one that is known', () => {
+    expect(unitsOf('Công an phường làm gì')).toEqual(['Công an phường']);
+    expect(unitsOf('Công an cấp tỉnh làm gì')).toEqual([]);
+  });
+
   it('has an intent', () => {
     expect(read('Ai chủ trì tuần tra?').intent).toBe('who');
     expect(read('ubnd phuong phai lam gi').intent).toBe('duties');
