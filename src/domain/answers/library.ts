@@ -8,17 +8,21 @@ import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { syllables } from '../text/tokenise.ts';
 
-/** One loaded generation: everything that answering needs, immutable. */
-export interface Library {
+/** What a generation holds. */
+export interface LibraryParts {
   readonly documents: readonly Document[];
-  /** In the order of the keyword and vector indexes. */
-  readonly passages: readonly Passage[];
   readonly keywords: KeywordIndex;
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
   /** What the documents oblige whom to, in their order. */
   readonly obligations: readonly Obligation[];
+}
+
+/** One loaded generation: everything that answering needs, immutable. */
+export interface Library extends LibraryParts {
+  /** In the order of the keyword and vector indexes. */
+  readonly passages: readonly Passage[];
   document(number: string): Document | undefined;
   section(number: string, locator: string): PlacedSection | undefined;
   /** The names that the documents give in quotation marks, found in folded syllables. */
@@ -27,15 +31,6 @@ export interface Library {
   readonly places: PhraseTable<true>;
   /** Every address of a document, in reading order. */
   locators(number: string): readonly string[];
-}
-
-export interface LibraryParts {
-  readonly documents: readonly Document[];
-  readonly keywords: KeywordIndex;
-  readonly vectors: VectorIndex;
-  readonly embedder: Embedder;
-  readonly glossary: Glossary;
-  readonly obligations: readonly Obligation[];
 }
 
 export function createLibrary(parts: LibraryParts): Library {
