@@ -66,6 +66,10 @@ const OF_ONE_AWARD: ReadonlySet<Intent> = new Set(['how-many', 'count']);
 const GRANTS =
   /(?:^| )(?:ai|cap nao|co quan nao|nguoi nao|do ai|duoc) .*(?:tang|trao|ky quyet dinh|quyet dinh)|(?:quyen|duoc) (?:ky |quyet dinh )?tang/;
 
+export function asksForCompetence({ words }: Question): boolean {
+  return GRANTS.test(words.join(' '));
+}
+
 /** Who is sent a copy is asked. */
 const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
 
@@ -112,7 +116,7 @@ export function rateSpots(
 ): RatedSpot[] {
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
-  const grants = GRANTS.test(folded);
+  const grants = asksForCompetence(question);
   const recipient = askedRecipient(folded, names);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));

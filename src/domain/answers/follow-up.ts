@@ -49,6 +49,9 @@ export const CONTEXT = ' ¦ ';
 /** What a follow-up begins with that has a whole question behind it. */
 const OPENER = /^\s*(?:thế|vậy|thì|the|vay|thi)?\s*(?:còn|con|thì|thi)?\s+/iu;
 
+/** The same without diacritics, where they may be other words. */
+const OPENING_WORDS = new Set(['the', 'vay', 'thi', 'con', 'a', 'sao']);
+
 /** Fewer words of substance than this do not make a complete question. */
 const COMPLETE = 3;
 
@@ -67,6 +70,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     now.content.every((word) => FACT_WORDS.has(word));
   if (!now.leansBack && !asksFact && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
+  // "Nhiệm vụ của phường mình là gì?" says what is asked, and of whom.
+  if (!now.leansBack && now.intent !== 'general' && now.subjects.length > 0) return typed;
   const before = look(
     completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . '),
     library,
@@ -101,7 +106,7 @@ function atOtherLevel(now: Look, before: Look): string | undefined {
   const old = placeOf(LEVELS, before);
   if (level === undefined || old === undefined) return undefined;
   const named = new Set(now.folded.split(' ').slice(level.at, level.at + level.length));
-  if (now.content.some((word) => !named.has(word))) return undefined;
+  if (now.content.some((word) => !named.has(word) && !OPENING_WORDS.has(word))) return undefined;
   const typed = wordsOf(now).slice(level.at, level.at + level.length);
   return wordsOf(before)
     .toSpliced(old.at, old.length, ...typed)

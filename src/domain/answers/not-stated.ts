@@ -37,17 +37,24 @@ function isLacking({ metadata }: Document, what: string): string {
     : `${name} không nêu ${what}.`;
 }
 
-/** The documents speak of the subject, but not of what was asked: says so and shows what is nearest. */
+/**
+ * The documents speak of the subject, but not of what was asked: says so and shows what is nearest.
+ * @param how `unsure`: so little of the question is met that what was asked may stand there in other words
+ */
 export function notStated(
   question: Question,
   best: RatedSpot,
   rated: readonly RatedSpot[],
   remark: Remark | undefined,
   library: Library,
+  how: 'lacking' | 'unsure' = 'lacking',
 ): Composition {
   const { document } = best.spot.passage;
-  const lacking = isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi');
-  const stated = question.intent === 'when' ? readTiming(best.spot.quote) : undefined;
+  const lacking =
+    how === 'lacking'
+      ? isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi')
+      : `Tôi chưa tìm thấy trong ${documentName(document.metadata)} câu nào trả lời đúng câu hỏi này.`;
+  const stated = question.intent === 'when' && how === 'lacking' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
   const nearest = saySpot(best.spot, question.query.groups, library.glossary);
   const noted = remark !== undefined && remark.coverage >= MEETS_ENOUGH && remark.document === document;

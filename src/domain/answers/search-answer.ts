@@ -3,6 +3,7 @@ import { isInScope } from '../documents/reference.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { sectionAskedFor } from './choose-section.ts';
+import { listCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
@@ -37,6 +38,8 @@ export async function answerBySearch(
   const assignment = assignmentFor(question, library);
   const duties = listDuties(question, library);
   if (duties !== undefined) return duties;
+  const competence = listCompetence(question, library);
+  if (competence !== undefined) return competence;
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
   const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
     isInScope(reference, passage.document.metadata.number),
@@ -48,7 +51,7 @@ export async function answerBySearch(
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark, library) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
-  const verdict = assignment === undefined ? relevance(question, best, remark, thresholds) : 'answers';
+  const verdict = assignment === undefined ? relevance(question, best, rated, remark, thresholds) : 'answers';
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark, library) ?? declineNothing(library);
   const fitting = rated.find(
@@ -60,7 +63,8 @@ export async function answerBySearch(
   );
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
-  if (verdict === 'related' || !named) return notStated(question, best, rated, remark, library);
+  if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
+  if (!named) return notStated(question, best, rated, remark, library);
   if (remark?.kind === 'gap' && remark.coverage > fitting.coverage + GAP_LEAD) {
     return notStated(question, fitting, rated, remark, library);
   }
@@ -72,16 +76,22 @@ export async function answerBySearch(
 /** A gap must speak so much more clearly of what is asked than the best sentence. */
 const GAP_LEAD = 0.1;
 
+/** Evidence that scores nearly as much as the best speaks for the subject as well. */
+const AS_GOOD = 0.9;
+
 type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
 /** How far the best evidence goes. */
 function relevance(
   question: Question,
   best: RatedSpot,
+  rated: readonly RatedSpot[],
   remark: Remark | undefined,
   thresholds: Thresholds,
 ): Relevance {
-  const strength = strengthOf(best, question);
+  const strength = Math.max(
+    ...rated.filter(({ score }) => score >= best.score * AS_GOOD).map((spot) => strengthOf(spot, question)),
+  );
   if (strength >= thresholds.answered) return 'answers';
   if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH)
     return 'remarked';

@@ -25,7 +25,7 @@ export interface Reference {
 const TYPE_NAMES = DOCUMENT_TYPES.map((name) => fold(name)).join('|');
 /** A type with a number: "ke hoach so 213-kh/tu", "chi thi 41", "luat so 06/2022/qh15"; or a full number alone. */
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${TYPE_NAMES})(?:\\s+so)?\\s*:?\\s*(\\d{1,4}(?:[-/][\\p{L}\\p{N}]+)*)|(\\d{1,4}[-/][\\p{L}\\p{N}]+(?:[-/][\\p{L}\\p{N}]+)*))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(${TYPE_NAMES})(?:\\s+so)?\\s*:?\\s*(\\d{1,4}(?:[-/][\\p{L}\\p{N}]+)+|\\d{1,4}(?!\\d|\\s+(?:lan|nam|ngay|thang|tuan|nguoi|lop)(?!\\p{L})))|(\\d{1,4}[-/][\\p{L}\\p{N}]+(?:[-/][\\p{L}\\p{N}]+)*))(?![\\p{L}\\p{N}])`,
   'gu',
 );
 /** Types that people name by their title rather than their number. */

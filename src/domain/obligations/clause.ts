@@ -75,13 +75,16 @@ function empty(quote: string) {
   return { quote, actors: [], partners: [] };
 }
 
-/** Parts between semicolons; one that does not say what is to be done belongs to the one before. */
+/**
+ * Parts between semicolons; one that does not say what is to be done belongs to the one before, or, where it opens
+ * the sentence as the first of several subjects, to the one after.
+ */
 function partsOf(sentence: string, glossary: Glossary): string[] {
+  const isTask = (part: string) => startsWithAction(part) || sentenceSubject(part, glossary) !== undefined;
   const parts: string[] = [];
   for (const part of semicolonParts(sentence)) {
-    const ownTask = startsWithAction(part) || sentenceSubject(part, glossary) !== undefined;
     const last = parts.at(-1);
-    if (last === undefined || ownTask) parts.push(part);
+    if (last === undefined || (isTask(last) && isTask(part))) parts.push(part);
     else
       parts[parts.length - 1] = sentence.slice(sentence.indexOf(last), sentence.indexOf(part) + part.length);
   }

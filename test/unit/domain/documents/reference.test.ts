@@ -19,6 +19,17 @@ const INDEXED = [
 const read = (question: string) => readReference(question, INDEXED);
 
 describe('documents', () => {
+  it.each(['báo cáo 1 lần một năm', 'bao cao 6 thang mot lan', 'quyết định 5 năm có gì', 'Phụ lục nào có mẫu'])(
+    'and addresses are none in "%s"',
+    (question) => {
+      expect(read(question)).toMatchObject({ documents: [], unknown: [], locators: [] });
+    },
+  );
+
+  it('are confined to by their purpose or contents', () => {
+    expect(read('mục đích ban hành chỉ thị 41').scope).toEqual(['41-CT/TW']);
+  });
+
   it.each([
     ['Kế hoạch 213 nói gì', '213-KH/TU'],
     ['ke hoach so 213-kh/tu', '213-KH/TU'],
@@ -37,6 +48,7 @@ describe('documents', () => {
     ['theo Kế hoạch số 199-KH/TU', 'Kế hoạch số 199-KH/TU'],
     ['Quyết định 213', 'Quyết định 213'],
     ['luật số 15/2003/QH11', 'luật số 15/2003/QH11'],
+    ['ke hoach so 199-kh/tu cua ai', 'Kế hoạch số 199-KH/TU'],
   ])('that are not indexed are named: "%s"', (question, name) => {
     expect(read(question)).toMatchObject({ documents: [], unknown: [name] });
   });

@@ -128,6 +128,16 @@ Văn phòng Thành ủy theo dõi, đôn đốc việc thực hiện.`,
     ]);
   });
 
+  it('have all the subjects that a semicolon separates before one predicate', () => {
+    const { obligations } = extracted(
+      '## II. NHIỆM VỤ\n\nThủ trưởng các cơ quan; Chủ tịch Ủy ban nhân dân các xã chỉ đạo thực hiện; định kỳ báo cáo.',
+    );
+    expect(obligations.map(({ actors, task }) => [actors, task])).toEqual([
+      [['Thủ trưởng các cơ quan; Chủ tịch Ủy ban nhân dân các xã'], 'chỉ đạo thực hiện'],
+      [['Thủ trưởng các cơ quan; Chủ tịch Ủy ban nhân dân các xã'], 'định kỳ báo cáo'],
+    ]);
+  });
+
   it('are the rows of an assignment table', () => {
     const { obligations } = extracted(
       `## II. PHÂN CÔNG NHIỆM VỤ

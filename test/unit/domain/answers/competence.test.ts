@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createAssistant } from '../../../../src/domain/answers/create-assistant.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { buildLibrary } from '../../../support/library.ts';
+
+const law = parseText(
+  'luat.md',
+  `### Điều 8. Thẩm quyền quyết định tặng
+
+1. Thủ trưởng cơ quan thuộc Bộ; Giám đốc sở có thẩm quyền quyết định tặng "Lao động giỏi" và giấy khen.
+
+2. Chủ tịch Ủy ban nhân dân cấp xã có thẩm quyền quyết định tặng "Gia đình mẫu mực" và giấy khen.
+
+3. Chủ tịch nước quyết định tặng huân chương và "Tập thể Lao động giỏi".`,
+  { number: '8/2024/QH15', type: 'Luật', title: 'Luật Khen thưởng' },
+);
+const library = await buildLibrary([law]);
+const assistant = createAssistant(
+  () => library,
+  () => Date.parse('2026-11-22T08:00:00Z'),
+);
+const ask = async (question: string) => (await assistant.ask(question, [])).text.split('\n');
+
+describe('who may award something', () => {
+  it.each(['Ai có thẩm quyền tặng giấy khen?', 'giay khen do ai tang'])(
+    'is everyone who may, each with the place that says so: %s',
+    async (question) => {
+      expect(await ask(question)).toEqual([
+        'Những người sau đây có thẩm quyền:',
+        '- Thủ trưởng cơ quan thuộc Bộ; Giám đốc sở có thẩm quyền quyết định tặng "Lao động giỏi" và giấy khen. [1]',
+        '- Chủ tịch Ủy ban nhân dân cấp xã có thẩm quyền quyết định tặng "Gia đình mẫu mực" và giấy khen. [2]',
+      ]);
+    },
+  );
+
+  it('is no list where one alone may, and never by half of a title', async () => {
+    const [first] = await ask('Ai quyết định tặng danh hiệu "Gia đình mẫu mực"?');
+    expect(first).toMatch(/^Chủ tịch Ủy ban nhân dân cấp xã có thẩm quyền/u);
+    expect((await ask('Ai quyết định tặng danh hiệu "Lao động giỏi"?')).join('\n')).not.toContain(
+      'Chủ tịch nước',
+    );
+  });
+});
