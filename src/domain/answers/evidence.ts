@@ -30,19 +30,19 @@ const WEIGHTS = {
   /** Score of the passage, relative to the best. */
   passage: 0.2,
   /** It says the kind of thing that is asked for. */
-  meets: 0.08,
+  meets: 0.065,
   /** It names the units and titles that the question names. */
   names: 0.15,
   /** It explains the word that is asked about. */
-  defines: 0.25,
+  defines: 0.42,
   /** A plan for tasks, a law for criteria. */
-  kind: 0.05,
+  kind: 0.1,
   /** A heading above it fits the question. */
-  heading: 0.15,
+  heading: 0.32,
   /** Its article is about competence, and who may award is asked. */
-  competence: 0.12,
-  aside: 0.25,
-  echo: 0.08,
+  competence: 0.2,
+  aside: 0.42,
+  echo: 0.13,
 } as const;
 
 /** Intents that ask for everything a section says. */
