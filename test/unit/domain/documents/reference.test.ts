@@ -19,12 +19,14 @@ const INDEXED = [
 const read = (question: string) => readReference(question, INDEXED);
 
 describe('documents', () => {
-  it.each(['báo cáo 1 lần một năm', 'bao cao 6 thang mot lan', 'quyết định 5 năm có gì', 'Phụ lục nào có mẫu'])(
-    'and addresses are none in "%s"',
-    (question) => {
-      expect(read(question)).toMatchObject({ documents: [], unknown: [], locators: [] });
-    },
-  );
+  it.each([
+    'báo cáo 1 lần một năm',
+    'bao cao 6 thang mot lan',
+    'quyết định 5 năm có gì',
+    'Phụ lục nào có mẫu',
+  ])('and addresses are none in "%s"', (question) => {
+    expect(read(question)).toMatchObject({ documents: [], unknown: [], locators: [] });
+  });
 
   it('are confined to by their purpose or contents', () => {
     expect(read('mục đích ban hành chỉ thị 41').scope).toEqual(['41-CT/TW']);
