@@ -82,7 +82,10 @@ describe('a generation', () => {
     expect(library.passages.map(({ section }) => section.locator)).toEqual(['I', 'II', 'Điều 1']);
     expect(library.glossary.writeOut('UBND')).toBe('Ủy ban nhân dân');
     expect(library.obligations).toEqual(generation.obligations);
-    expect(library.obligations.map(({ citation }) => citation.locator)).toEqual(['II']);
+    expect(library.obligations.map(({ actors, task }) => [actors[0], task])).toEqual([
+      ['UBND', 'chỉ đạo'],
+      ['UBND', 'báo cáo'],
+    ]);
     expect(manifest).toMatchObject({
       created: '2026-11-22T08:00:00.000Z',
       embedder: { name: embedder.name, dimension: embedder.dimension },

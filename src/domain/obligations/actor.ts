@@ -8,7 +8,7 @@ const ORGANISATION =
 
 /** Where the subject of a directing sentence ends and its task begins. */
 const PREDICATE =
-  /\s(?=(?:căn cứ|theo chức năng|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chỉ đạo|nêu cao|nâng cao|tăng cường|tích cực|thực hiện|lãnh đạo|xây dựng|tiếp tục|quan tâm|hướng dẫn|quyết định|là|có thẩm quyền|thống nhất|tham gia|tập trung|khẩn trương|chủ động|nghiêm túc|rà soát|hoàn thành|hoàn thiện|theo dõi|kiểm tra|giám sát|báo cáo|trình|thành lập|triển khai|phân công|thường xuyên|định kỳ|trực tiếp|phát động|phát huy|vận động|đẩy mạnh)(?=[\s,]))/u;
+  /\s(?=(?:căn cứ|theo chức năng|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chỉ đạo|nêu cao|nâng cao|tăng cường|tích cực|thực hiện|lãnh đạo|xây dựng|tiếp tục|quan tâm|hướng dẫn|quyết định|là|có thẩm quyền|thống nhất|tham gia|tập trung|khẩn trương|chủ động|nghiêm túc|rà soát|hoàn thành|hoàn thiện|theo dõi|kiểm tra|giám sát|báo cáo|trình|thành lập|triển khai|phân công|thường xuyên|định kỳ|trực tiếp|phát động|phát huy|vận động|đẩy mạnh)(?=[\s,;.]|$))/u;
 
 /** Who acts in a section, as its text names them. */
 export interface Actor {

@@ -111,7 +111,7 @@ const ROLE_VERBS: readonly [Role, RegExp][] = [
   ['tham mưu', /^(?:tham mưu|giúp)(?=[\s,])/iu],
   ['chỉ đạo', /^(?:lãnh đạo|chỉ đạo|định hướng)/iu],
   ['giám sát', /^(?:kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)/iu],
-  ['báo cáo', /^(?:báo cáo|trình|gửi)(?=[\s,])/iu],
+  ['báo cáo', /^(?:báo cáo|trình|gửi)(?=[\s,]|$)/iu],
   ['tham gia', /^tham gia/iu],
   ['quyết định', /^(?:xem xét, |là người |có thẩm quyền )?quyết định|^có thẩm quyền/iu],
 ];
