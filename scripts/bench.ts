@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createHashingEmbedder } from '../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
 import type { IndexedText } from '../src/domain/search/keyword-builder.ts';
 import { syllables } from '../src/domain/text/tokenise.ts';
+import { createRandom } from '../src/domain/training/random.ts';
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { readPassages, syntheticPassages } from './bench/corpus.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
 import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
-import { createRandom } from './bench/random.ts';
 import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
 import { figure, table } from './table.ts';
 
@@ -109,7 +109,7 @@ async function run(): Promise<void> {
     say(keywordTable(results));
     if (!options.vectors) continue;
     report(`${size} passages: vectors`);
-    const embedder = createHashingEmbedder();
+    const embedder = await createBuiltinEmbedder();
     const bar = createProgressBar(process.stderr, Date.now);
     const vectors = await embedder.embed(passages.map((passage) => Object.values(passage).join('\n')));
     const queries = await embedder.embed(questions);

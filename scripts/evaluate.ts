@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { createCollection } from '../src/app.ts';
 import { createAssistant } from '../src/domain/answers/create-assistant.ts';
@@ -31,6 +31,13 @@ const options = new Command('eval')
   .option('--retrieval', 'measure the search alone; needs --corpus and --questions')
   .option('--corpus <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
   .option('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
+  .addOption(
+    new Option(
+      '--part <part>',
+      'with --retrieval: only the questions that trained the weights, or the others',
+    ).choices(['training', 'validation']),
+  )
+  .option('--no-ablation', 'with --retrieval: leave out what each part of the search does by itself')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
   .opts<{
@@ -43,6 +50,8 @@ const options = new Command('eval')
     retrieval?: boolean;
     corpus?: string;
     questions?: string;
+    part?: 'training' | 'validation';
+    ablation: boolean;
   }>();
 
 async function readSet(file: string): Promise<EvaluationQuestion[]> {
@@ -230,7 +239,13 @@ if (options.retrieval && (!options.corpus || !options.questions)) {
 try {
   process.exitCode =
     options.retrieval && options.corpus && options.questions
-      ? await evaluateRetrievalFiles(options.corpus, options.questions, options.json === true)
+      ? await evaluateRetrievalFiles({
+          corpus: options.corpus,
+          questions: options.questions,
+          ...(options.part && { part: options.part }),
+          ablation: options.ablation,
+          json: options.json === true,
+        })
       : await evaluateAnswers();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createHashingEmbedder } from './adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from './adapters/builtin/embedder.ts';
+import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
@@ -10,10 +11,10 @@ import type { Config } from './config.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Library } from './domain/answers/library.ts';
-import type { Clock, Embedder, OnProgress } from './domain/ports.ts';
+import type { Clock, OnProgress } from './domain/ports.ts';
+import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
-import type { SearchIndexes } from './domain/search/retrieve.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
 
@@ -34,8 +35,8 @@ export interface Collection {
 
 /** Joins the parts that answer questions; needs no Telegram token. */
 export async function createCollection(config: Config, logger: Logger, now: Clock): Promise<Collection> {
-  const embedder = await createEmbedder(config);
-  const generations = createGenerations(join(config.dataDir, 'index'), embedder);
+  const models = await createModels(config);
+  const generations = createGenerations(join(config.dataDir, 'index'), models);
   const reader = createReader();
   let current: OpenGeneration | undefined;
 
@@ -57,7 +58,10 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
     const take = (generation: OpenGeneration) => {
       current = generation;
     };
-    return reindex({ corpusDir, dataDir, generations, reader, embedder, take }, { ...options, now: now() });
+    return reindex(
+      { corpusDir, dataDir, generations, reader, embedder: models.embedder, take },
+      { ...options, now: now() },
+    );
   }
 
   return {
@@ -86,22 +90,24 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
   };
 }
 
-/** The client of a hosted API is loaded only where it is wanted: it takes a second. */
-async function createEmbedder({ embedder }: Config): Promise<Embedder> {
-  if (embedder.kind === 'builtin') return createHashingEmbedder();
+/** What the search has learnt. The client of a hosted API is loaded only where it is wanted: it takes a second. */
+export async function createModels({ embedder }: Config): Promise<SearchModels> {
+  if (embedder.kind === 'builtin')
+    return { embedder: await createBuiltinEmbedder(), reranker: await createBuiltinReranker() };
   const { createOpenAiEmbedder } = await import('./adapters/embedder/openai.ts');
-  return createOpenAiEmbedder(embedder);
+  return { embedder: createOpenAiEmbedder(embedder) };
 }
 
 /** Indexes texts that are no documents, in memory: for measuring the search on a benchmark. */
 export async function createSearchIndexes(
-  config: Config,
+  models: SearchModels,
   texts: readonly IndexedText[],
   onProgress: OnProgress,
 ): Promise<SearchIndexes> {
-  const embedder = await createEmbedder(config);
-  const { keywords, vectors } = await indexTexts(texts, embedder, onProgress);
-  return { keywords, vectors: await buildVectorIndex(vectors, embedder, { onProgress }), embedder };
+  const { embedder } = models;
+  const { keywords, vectors, pieceStarts } = await indexTexts(texts, embedder, onProgress);
+  const index = await buildVectorIndex(vectors, embedder, { onProgress });
+  return { ...models, keywords, pieceStarts, vectors: index };
 }
 
 /** How often a running bot looks for a generation that `npm run reindex` has written. */

@@ -6,6 +6,7 @@ const STAGES: Record<Progress['stage'], string> = {
   index: 'Lập chỉ mục',
   embed: 'Tính vectơ',
   write: 'Ghi chỉ mục',
+  train: 'Huấn luyện',
 };
 
 /** Work that is over before this many milliseconds shows nothing. */

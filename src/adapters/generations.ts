@@ -6,7 +6,7 @@ import { createLibrary, type Library } from '../domain/answers/library.ts';
 import type { Document } from '../domain/documents/document.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import { restoreObligations, type StoredObligation, storeObligations } from '../domain/obligations/stored.ts';
-import type { Embedder } from '../domain/ports.ts';
+import type { SearchModels } from '../domain/search/candidates.ts';
 import type { BuiltIndex } from '../domain/search/indexing.ts';
 import { loadKeywordIndex } from '../domain/search/keywords.ts';
 import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
@@ -19,7 +19,7 @@ import { buildVectorIndex, loadVectorIndex } from './hnsw.ts';
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
  * generation is rebuilt rather than misread.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const fileRecord = z.object({
   path: z.string(),
@@ -99,11 +99,22 @@ const GLOSSARY = 'glossary.json';
 const OBLIGATIONS = 'obligations.json';
 const KEYWORDS = 'keywords.bin';
 const VECTORS = 'vectors';
+const PIECES = 'pieces.bin';
 const KNOWN_VECTORS = 'known-vectors.bin';
-const CHECKED = [DOCUMENTS, GLOSSARY, OBLIGATIONS, KEYWORDS, KNOWN_VECTORS, join(VECTORS, DESCRIPTION_FILE)];
+const CHECKED = [
+  DOCUMENTS,
+  GLOSSARY,
+  OBLIGATIONS,
+  KEYWORDS,
+  PIECES,
+  KNOWN_VECTORS,
+  join(VECTORS, DESCRIPTION_FILE),
+];
 const KEPT = 2;
 
-export function createGenerations(folder: string, embedder: Embedder): Generations {
+export function createGenerations(folder: string, models: SearchModels): Generations {
+  const { embedder } = models;
+
   async function currentId(): Promise<string | undefined> {
     const id = await readFile(join(folder, CURRENT), 'utf8').catch(() => undefined);
     return id !== undefined && /^[\w-]+$/.test(id.trim()) ? id.trim() : undefined;
@@ -140,6 +151,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       const vectors = await loadVectorIndex(join(path, VECTORS), embedder);
       if (vectors.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
       if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
+      const pieceStarts = numbersOf(await read(PIECES));
       const documents = await readDocuments(read);
       const obligations = JSON.parse((await read(OBLIGATIONS)).toString()) as StoredObligation[];
       const library = createLibrary({
@@ -148,15 +160,16 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
         glossary: createGlossary(glossaryData.parse(JSON.parse((await read(GLOSSARY)).toString()))),
         keywords: keywords.index,
         vectors: vectors.index,
-        embedder,
+        pieceStarts,
+        ...models,
       });
       const counts = new Set([
         library.passages.length,
         manifest.passages,
         keywords.index.size,
-        vectors.index.size,
+        pieceStarts.length - 1,
       ]);
-      if (counts.size !== 1)
+      if (counts.size !== 1 || pieceStarts.at(-1) !== vectors.index.size)
         return { kind: 'damaged', reason: 'its parts hold different numbers of passages' };
       return { kind: 'loaded', id, manifest, library };
     });
@@ -198,6 +211,7 @@ export function createGenerations(folder: string, embedder: Embedder): Generatio
       await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
       await writeFile(join(aside, OBLIGATIONS), JSON.stringify(storeObligations(generation.obligations)));
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
+      await writeFile(join(aside, PIECES), new Uint8Array(generation.index.pieceStarts.buffer));
       await writeFile(
         join(aside, KNOWN_VECTORS),
         encodeKnownVectors(generation.fingerprints, generation.index.vectors),
@@ -255,6 +269,11 @@ function damaged(reason: string): Damaged {
 
 async function readDocuments(read: ReadPart): Promise<Document[]> {
   return JSON.parse((await read(DOCUMENTS)).toString()) as Document[];
+}
+
+/** 32-bit numbers in this machine's order. */
+function numbersOf(bytes: Buffer): Uint32Array {
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 
 async function checksums(folder: string): Promise<Record<string, string>> {

@@ -4,8 +4,8 @@ import type { Embedder, OnProgress, VectorHit, VectorIndex } from '../domain/por
 import { build } from './hnsw/build.ts';
 import { EmbedderEmbeddings } from './hnsw/embeddings.ts';
 import { joined, type Matrix, toMatrix, toUnit } from './hnsw/matrix.ts';
-import type { IndexKind, NativeIndex } from './hnsw/native-index.ts';
 import { type Opened, open, store } from './hnsw/stored.ts';
+import type { IndexKind, StoredIndex } from './hnsw/stored-index.ts';
 
 export interface VectorIndexOptions {
   /** Number of vectors from which a graph is built. Default: as many as hold 32 million numbers. */
@@ -27,14 +27,14 @@ export class HnswVectorStore extends VectorStore implements VectorIndex {
   readonly #embedder: Embedder;
   readonly #options: VectorIndexOptions;
   readonly #documents = new Map<number, DocumentInterface>();
-  #index: NativeIndex;
+  #index: StoredIndex;
   /** The vectors as they were given; absent after loading. */
   #matrix: Matrix | undefined;
 
   /** Use {@link buildVectorIndex} or {@link loadVectorIndex}. */
   constructor(
     embedder: Embedder,
-    index: NativeIndex,
+    index: StoredIndex,
     matrix: Matrix | undefined,
     options: VectorIndexOptions,
   ) {
@@ -59,6 +59,11 @@ export class HnswVectorStore extends VectorStore implements VectorIndex {
     const query = toUnit(vector, this.#embedder.dimension);
     const wanted = Math.min(count, this.size);
     return wanted > 0 ? this.#index.search(query, wanted) : [];
+  }
+
+  /** @throws RangeError when the vector has another dimension or components that are not finite numbers. */
+  async scores(vector: ArrayLike<number>, ids: readonly number[]): Promise<number[]> {
+    return this.#index.scores(toUnit(vector, this.#embedder.dimension), ids);
   }
 
   /** Writes the index into `folder`, for {@link loadVectorIndex}. */
@@ -129,7 +134,7 @@ export async function loadVectorIndex(folder: string, embedder: Embedder): Promi
   return { kind: 'loaded', index: new HnswVectorStore(embedder, opened.index, undefined, {}) };
 }
 
-function indexMatrix(matrix: Matrix, { graphFrom, onProgress }: VectorIndexOptions): Promise<NativeIndex> {
+function indexMatrix(matrix: Matrix, { graphFrom, onProgress }: VectorIndexOptions): Promise<StoredIndex> {
   const limit = graphFrom ?? Math.floor(EXACT_NUMBERS / matrix.dimension);
   return build(matrix.count < limit ? 'exact' : 'graph', matrix, onProgress);
 }

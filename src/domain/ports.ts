@@ -5,7 +5,7 @@ export type Clock = () => number;
 
 /** Work done so far, for a progress bar. `total` may grow while the work is being discovered. */
 export interface Progress {
-  readonly stage: 'read' | 'index' | 'embed' | 'write';
+  readonly stage: 'read' | 'index' | 'embed' | 'write' | 'train';
   readonly done: number;
   readonly total: number;
   /** What is being worked on, e.g. a file name. */
@@ -53,8 +53,6 @@ export interface Embedder {
   /** Names model and version; another name means another vector space. */
   readonly name: string;
   readonly dimension: number;
-  /** Whether near vectors share words, or mean alike in other words too: how much they say beside keywords. */
-  readonly sees: 'wording' | 'meaning';
   /** One unit-length vector a text, in order. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
 }
@@ -70,4 +68,6 @@ export interface VectorHit {
 export interface VectorIndex {
   readonly size: number;
   search(vector: Float32Array, count: number): Promise<VectorHit[]>;
+  /** Cosine similarities of these vectors, in the order given. */
+  scores(vector: Float32Array, ids: readonly number[]): Promise<number[]>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createOpenAiEmbedder } from '../../src/adapters/embedder/openai.ts';
 import type { Embedder } from '../../src/domain/ports.ts';
 import { countingReply, startFakeEmbeddingsServer } from '../support/fake-embeddings-server.ts';
@@ -7,7 +7,7 @@ import { countingReply, startFakeEmbeddingsServer } from '../support/fake-embedd
 const texts = ['Hội đồng thi đua', 'hồ sơ khen thưởng', 'Quỹ thi đua, khen thưởng', 'x'.repeat(20_000)];
 
 describe.each<[string, () => Promise<Embedder>]>([
-  ['feature hashing', async () => createHashingEmbedder()],
+  ['built in', () => createBuiltinEmbedder()],
   [
     'OpenAI-compatible server',
     async () => {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createRecallingEmbedder } from '../../src/adapters/embedder/recalling.ts';
 import { createGenerations, type NewGeneration } from '../../src/adapters/generations.ts';
 import { extractObligations } from '../../src/domain/obligations/extract.ts';
@@ -13,7 +13,7 @@ import { terms } from '../../src/domain/text/tokenise.ts';
 import { parseText } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const embedder = createHashingEmbedder();
+const embedder = await createBuiltinEmbedder();
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const DAY = 86_400_000;
 
@@ -54,7 +54,7 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
   };
 }
 
-const open = (folder: string, by: Embedder = embedder) => createGenerations(folder, by);
+const open = (folder: string, by: Embedder = embedder) => createGenerations(folder, { embedder: by });
 
 /** A folder with one generation in use, and the files of that generation. */
 async function written() {

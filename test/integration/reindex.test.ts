@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
 import { createReader } from '../../src/adapters/readers/reader.ts';
 import type { Embedder, Progress, Reader } from '../../src/domain/ports.ts';
@@ -12,6 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const REAL_CORPUS = new URL('../../corpus', import.meta.url).pathname;
+const builtin = await createBuiltinEmbedder();
 const realReader = createReader();
 
 /** A small plan with its metadata in front matter. */
@@ -28,16 +29,15 @@ async function library(files: Readonly<Record<string, string | Uint8Array>> = {}
   const write = (path: string, content: string | Uint8Array) => writeFile(join(corpusDir, path), content);
   for (const [path, content] of Object.entries(files)) await write(path, content);
 
-  const hashing = createHashingEmbedder();
   const embedded: string[] = [];
   const embedder: Embedder = {
-    ...hashing,
+    ...builtin,
     embed: (texts) => {
       embedded.push(...texts);
-      return hashing.embed(texts);
+      return builtin.embed(texts);
     },
   };
-  const generations = createGenerations(join(dataDir, 'index'), embedder);
+  const generations = createGenerations(join(dataDir, 'index'), { embedder });
   const read: string[] = [];
   const reader: Reader = {
     read: (path, ...rest) => {
@@ -151,7 +151,7 @@ describe('indexing again', () => {
     await run();
     expect(embedded).toEqual([expect.stringContaining('Một, khác.')]);
     const { library: stored } = await open();
-    const [vector] = await createHashingEmbedder().embed(embedded);
+    const [vector] = await builtin.embed(embedded);
     expect(await stored.vectors.search(vector as Float32Array, 1)).toEqual([
       { id: 0, score: expect.closeTo(1, 5) },
     ]);

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from '@langchain/core/documents';
 import { describe, expect, it } from 'vitest';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { buildVectorIndex, loadVectorIndex } from '../../src/adapters/hnsw.ts';
 import type { Progress } from '../../src/domain/ports.ts';
 import { randomVectors } from '../support/random-vectors.ts';
@@ -124,8 +124,9 @@ describe('large vector index', () => {
   );
 });
 
+const embedder = await createBuiltinEmbedder();
+
 describe.each(['exact', 'graph'] as const)('as a LangChain vector store (%s)', (kind) => {
-  const embedder = createHashingEmbedder();
   const build = () => buildVectorIndex([], embedder, { graphFrom: graphFrom[kind] });
 
   it('finds added documents by text', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
+import { createBuiltinReranker } from '../../src/adapters/builtin/reranker.ts';
 import { createLibrary, type Library } from '../../src/domain/answers/library.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseYaml } from '../../src/domain/documents/front-matter.ts';
@@ -10,6 +11,9 @@ import { compareHits } from '../../src/domain/search/top-hits.ts';
 import { createGlossary, type GlossaryData } from '../../src/domain/text/glossary.ts';
 import { readCorpusSource } from './corpus.ts';
 
+const embedder = await createBuiltinEmbedder();
+const reranker = await createBuiltinReranker();
+
 type BuildVectors = (vectors: readonly Float32Array[], embedder: Embedder) => Promise<VectorIndex>;
 
 /** A library in memory with the real keyword index and embedder. */
@@ -18,26 +22,37 @@ export async function buildLibrary(
   glossaryData: GlossaryData = {},
   buildVectors: BuildVectors = compareAll,
 ): Promise<Library> {
-  const embedder = createHashingEmbedder();
   const glossary = createGlossary(glossaryData);
   const built = await buildIndex(documents, glossary, embedder);
   const vectors = await buildVectors(built.vectors, embedder);
   const obligations = documents.flatMap((document) => extractObligations(document, glossary));
-  return createLibrary({ documents, keywords: built.keywords, vectors, embedder, glossary, obligations });
+  const { keywords, pieceStarts } = built;
+  return createLibrary({
+    documents,
+    keywords,
+    vectors,
+    pieceStarts,
+    embedder,
+    reranker,
+    glossary,
+    obligations,
+  });
 }
 
 /** Exact search, as the real index searches a few vectors; the real one takes a second to load. */
-const compareAll: BuildVectors = async (vectors) => ({
-  size: vectors.length,
-  search: async (wanted, count) =>
-    vectors
-      .map((vector, id) => ({
-        id,
-        score: vector.reduce((sum, value, i) => sum + value * (wanted[i] ?? 0), 0),
-      }))
-      .sort(compareHits)
-      .slice(0, count),
-});
+const compareAll: BuildVectors = async (vectors) => {
+  const likeness = (wanted: Float32Array, vector: Float32Array) =>
+    vector.reduce((sum, value, i) => sum + value * (wanted[i] ?? 0), 0);
+  return {
+    size: vectors.length,
+    search: async (wanted, count) =>
+      vectors
+        .map((vector, id) => ({ id, score: likeness(wanted, vector) }))
+        .sort(compareHits)
+        .slice(0, count),
+    scores: async (wanted, ids) => ids.map((id) => likeness(wanted, vectors[id] as Float32Array)),
+  };
+};
 
 /** The project's own corpus, with the real vector index as well. */
 export async function projectLibrary(): Promise<Library> {

@@ -1,4 +1,4 @@
-import { createRandom } from '../../scripts/bench/random.ts';
+import { createRandom } from '../../src/domain/training/random.ts';
 
 /** Unit vectors in random directions. */
 export function randomVectors(count: number, dimension: number, seed: number): Float32Array[] {

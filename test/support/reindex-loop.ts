@@ -1,13 +1,13 @@
 /** A process that re-indexes a corpus again and again until it is killed: `reindex-loop.ts CORPUS_DIR DATA_DIR`. */
 import { join } from 'node:path';
-import { createHashingEmbedder } from '../../src/adapters/embedder/hashing.ts';
+import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
 import { createReader } from '../../src/adapters/readers/reader.ts';
 import { reindex } from '../../src/reindex.ts';
 
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
-const embedder = createHashingEmbedder();
-const generations = createGenerations(join(dataDir, 'index'), embedder);
+const embedder = await createBuiltinEmbedder();
+const generations = createGenerations(join(dataDir, 'index'), { embedder });
 const reader = createReader();
 process.send?.('ready');
 for (;;)

@@ -5,7 +5,6 @@ export function vectorSpace(dimension: number, name = `test-${dimension}`): Embe
   return {
     name,
     dimension,
-    sees: 'wording',
     embed: async (texts) =>
       texts.map((text) => {
         const vector = new Float32Array(dimension);

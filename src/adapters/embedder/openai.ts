@@ -29,7 +29,6 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
   return {
     name: `openai:${model}:${dimension}`,
     dimension,
-    sees: 'meaning',
     async embed(texts) {
       client ??= connect(options);
       const embeddings = await client;

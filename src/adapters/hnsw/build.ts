@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/ports.ts';
 import { createExact } from './exact.ts';
+import { GRAPH_SHAPE, openGraph, SPACE } from './graph.ts';
 import type { Matrix } from './matrix.ts';
-import { GRAPH_SHAPE, type IndexKind, type NativeIndex, openNative, SPACE } from './native-index.ts';
+import type { IndexKind, StoredIndex } from './stored-index.ts';
 
 /** What the worker thread is given. */
 export interface BuildTask extends Matrix {
@@ -24,7 +25,7 @@ export async function build(
   kind: IndexKind,
   matrix: Matrix,
   onProgress: OnProgress = () => {},
-): Promise<NativeIndex> {
+): Promise<StoredIndex> {
   const onDone = (done: number) => onProgress({ stage: 'index', done, total: matrix.count });
   if (kind === 'exact' || matrix.count === 0) return createExact(matrix, onDone);
   const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
@@ -38,7 +39,7 @@ export async function build(
       reportEvery: REPORT_EVERY,
     };
     await runWorker(task, onDone);
-    const index = await openNative(kind, file, matrix.dimension, matrix.count);
+    const index = await openGraph(file, matrix.dimension, matrix.count);
     if (index === undefined) throw new Error(`The vector index was not written whole to ${folder}`);
     return index;
   } finally {

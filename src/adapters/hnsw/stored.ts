@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Embedder } from '../../domain/ports.ts';
-import { type NativeIndex, openNative, SPACE } from './native-index.ts';
+import { openExact } from './exact.ts';
+import { openGraph, SPACE } from './graph.ts';
+import type { StoredIndex } from './stored-index.ts';
 
 /** Stands beside the vectors and carries the checksum of their data. */
 export const DESCRIPTION_FILE = 'vectors.json';
 const DATA_FILE = { exact: 'vectors.exact', graph: 'vectors.graph' } as const;
+const OPEN = { exact: openExact, graph: openGraph } as const;
 
 const Description = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   kind: z.enum(['exact', 'graph']),
   embedder: z.string(),
   dimension: z.number().int().positive(),
@@ -24,7 +27,7 @@ const Description = z.object({
 type Description = z.infer<typeof Description>;
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly index: NativeIndex }
+  | { readonly kind: 'opened'; readonly index: StoredIndex }
   | { readonly kind: 'missing' }
   /** Whole, but made by another embedder: embed anew. */
   | { readonly kind: 'mismatch'; readonly reason: string }
@@ -32,7 +35,7 @@ export type Opened =
 
 /** Writes aside, reads back, and only then takes the final names, the description last. */
 export async function store(
-  index: NativeIndex,
+  index: StoredIndex,
   folder: string,
   embedder: Pick<Embedder, 'name' | 'dimension'>,
 ): Promise<void> {
@@ -40,10 +43,10 @@ export async function store(
   const target = join(folder, DATA_FILE[index.kind]);
   const aside = `${target}.partial`;
   await index.write(aside);
-  const back = await openNative(index.kind, aside, embedder.dimension, index.count);
+  const back = await OPEN[index.kind](aside, embedder.dimension, index.count);
   if (back === undefined) throw new Error(`The vectors were not written whole to ${folder}`);
   const description: Description = {
-    format: 1,
+    format: 2,
     kind: index.kind,
     embedder: embedder.name,
     dimension: embedder.dimension,
@@ -78,7 +81,7 @@ export async function open(folder: string, embedder: Pick<Embedder, 'name' | 'di
   if (size === undefined) return damaged(`${DATA_FILE[kind]} is missing`);
   if (size !== description.bytes) return damaged(`expected ${description.bytes} bytes, got ${size}`);
   if ((await sha256(file)) !== description.sha256) return damaged('checksum differs');
-  const index = await openNative(kind, file, dimension, count);
+  const index = await OPEN[kind](file, dimension, count);
   return index === undefined ? damaged(`does not hold ${count} vectors`) : { kind: 'opened', index };
 }
 

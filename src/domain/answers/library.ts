@@ -1,19 +1,15 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
 import { quotedNames } from '../documents/names.ts';
 import type { Obligation } from '../obligations/obligation.ts';
-import type { Embedder, VectorIndex } from '../ports.ts';
-import type { KeywordIndex } from '../search/keywords.ts';
+import type { SearchIndexes } from '../search/candidates.ts';
 import { type Passage, passagesOf } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { syllables } from '../text/tokenise.ts';
 
 /** What a generation holds. */
-export interface LibraryParts {
+export interface LibraryParts extends SearchIndexes {
   readonly documents: readonly Document[];
-  readonly keywords: KeywordIndex;
-  readonly vectors: VectorIndex;
-  readonly embedder: Embedder;
   readonly glossary: Glossary;
   /** What the documents oblige whom to, in their order. */
   readonly obligations: readonly Obligation[];

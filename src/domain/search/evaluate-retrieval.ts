@@ -16,6 +16,8 @@ export const judgedQuestion = z.object({
 export type JudgedQuestion = z.infer<typeof judgedQuestion>;
 
 export interface RetrievalReport extends RetrievalMetrics {
+  /** One a question, in order. */
+  readonly rankings: readonly JudgedRanking[];
   /** Milliseconds a question. */
   readonly medianMs: number;
   readonly p99Ms: number;
@@ -47,5 +49,10 @@ export async function evaluateRetrieval(
     rankings.push({ ranked, relevant: new Set(relevant) });
     onAsked(rankings.length, questions.length);
   }
-  return { ...retrievalMetrics(rankings), medianMs: median(durations), p99Ms: percentile(durations, 0.99) };
+  return {
+    ...retrievalMetrics(rankings),
+    rankings,
+    medianMs: median(durations),
+    p99Ms: percentile(durations, 0.99),
+  };
 }

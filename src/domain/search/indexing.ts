@@ -4,20 +4,23 @@ import type { Glossary } from '../text/glossary.ts';
 import { type IndexedSyllables, type IndexedText, syllablesOf } from './keyword-builder.ts';
 import { indexSyllables, type KeywordIndex } from './keywords.ts';
 import { passagesOf } from './passages.ts';
+import { piecesOf } from './pieces.ts';
 
 /** The searchable form of a set of documents, before it is stored. */
 export interface BuiltIndex {
   readonly keywords: KeywordIndex;
-  /** One vector a passage, in order. */
+  /** One vector a piece, in order; see {@link piecesOf}. */
   readonly vectors: readonly Float32Array[];
+  /** Where the pieces of each passage start among the vectors; one more than passages. */
+  readonly pieceStarts: Uint32Array;
 }
 
 /** Texts embedded at a time. */
 const BATCH = 64;
 
-/** A text to be indexed: as the embedder is given it, and in syllables. */
+/** A text to be indexed: its pieces as the embedder is given them, and in syllables. */
 interface Prepared {
-  readonly text: string;
+  readonly pieces: readonly string[];
   readonly syllables: IndexedSyllables;
 }
 
@@ -34,7 +37,7 @@ export function buildIndex(
       const headings = glossary.written(passage.headings);
       const body = glossary.written(passage.body);
       return {
-        text: embedded(title.text, headings.text, body.text),
+        pieces: placedPieces(title.text, headings.text, body.text),
         syllables: { title: title.syllables, headings: headings.syllables, body: body.syllables },
       };
     });
@@ -42,21 +45,22 @@ export function buildIndex(
   return index(prepared, embedder, onProgress);
 }
 
-/** Indexes texts in order: by keywords, and by one vector each. */
+/** Indexes texts in order: by keywords, and by a vector for each of their pieces. */
 export function indexTexts(
   texts: readonly IndexedText[],
   embedder: Embedder,
   onProgress: OnProgress = () => {},
 ): Promise<BuiltIndex> {
   const prepared = texts.map((text) => ({
-    text: embedded(text.title, text.headings, text.body),
+    pieces: placedPieces(text.title, text.headings, text.body),
     syllables: syllablesOf(text),
   }));
   return index(prepared, embedder, onProgress);
 }
 
-function embedded(title: string, headings: string, body: string): string {
-  return [title, headings, body].join('\n');
+/** Every piece below its title and headings. */
+function placedPieces(title: string, headings: string, body: string): string[] {
+  return piecesOf(body).map((piece) => [title, headings, piece].join('\n'));
 }
 
 async function index(
@@ -68,11 +72,18 @@ async function index(
     prepared.map(({ syllables }) => syllables),
     { onProgress },
   );
+  const pieces = prepared.flatMap((text) => text.pieces);
   const vectors: Float32Array[] = [];
-  for (let from = 0; from < prepared.length; from += BATCH) {
-    const batch = prepared.slice(from, from + BATCH).map(({ text }) => text);
-    vectors.push(...(await embedder.embed(batch)));
-    onProgress({ stage: 'embed', done: vectors.length, total: prepared.length });
+  for (let from = 0; from < pieces.length; from += BATCH) {
+    vectors.push(...(await embedder.embed(pieces.slice(from, from + BATCH))));
+    onProgress({ stage: 'embed', done: vectors.length, total: pieces.length });
   }
-  return { keywords, vectors };
+  return { keywords, vectors, pieceStarts: startsOf(prepared.map((text) => text.pieces.length)) };
+}
+
+/** Where each of some runs starts when they stand one after the other, and where the last ends. */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] as number) + length;
+  return starts;
 }

@@ -1,6 +1,7 @@
 import type { OnProgress } from '../ports.ts';
 import { syllables } from '../text/tokenise.ts';
-import type { KeywordData, KeywordSettings } from './keyword-data.ts';
+import { FIELDS, type KeywordData, type KeywordSettings, UNLISTED } from './keyword-data.ts';
+import { createNumberList } from './number-list.ts';
 import { createTermCounts } from './term-counts.ts';
 import { createTermNumbering } from './term-numbering.ts';
 
@@ -32,6 +33,8 @@ export function invert(
   const { weights, k1, b } = settings;
   const numbering = createTermNumbering();
   const counts = createTermCounts();
+  const read = createNumberList();
+  const fieldStart: number[] = [];
   const lengths: number[] = [];
   const known = Array.isArray(texts) ? texts.length : 0;
   const report = () =>
@@ -39,11 +42,13 @@ export function invert(
 
   /** @returns how many terms were counted, weighted. */
   const count = (words: readonly string[], weight: number): number => {
-    if (weight <= 0) return 0;
+    fieldStart.push(read.size());
     let previous: number | undefined;
     let length = 0;
     for (const word of words) {
       const syllable = numbering.syllable(word);
+      read.push(syllable);
+      if (weight <= 0) continue;
       counts.add(syllable, weight);
       length += weight;
       if (previous !== undefined) {
@@ -55,8 +60,8 @@ export function invert(
     return length;
   };
 
-  for (const { title, headings, body } of texts) {
-    lengths.push(count(title, weights.title) + count(headings, weights.headings) + count(body, weights.body));
+  for (const text of texts) {
+    lengths.push(FIELDS.reduce((length, field) => length + count(text[field], weights[field]), 0));
     counts.endPassage();
     if (lengths.length % PROGRESS_EVERY === 0) report();
   }
@@ -86,5 +91,18 @@ export function invert(
     postingImpact[position] = (frequency * (k1 + 1)) / (frequency + norm);
   });
 
-  return { settings, passages: lengths.length, ...terms, postingStart, postingPassage, postingImpact };
+  const sequence = new Uint16Array(read.size());
+  read.forEach((provisional, i) => {
+    sequence[i] = Math.min(UNLISTED, finalNumber(provisional));
+  });
+  return {
+    settings,
+    passages: lengths.length,
+    ...terms,
+    postingStart,
+    postingPassage,
+    postingImpact,
+    fieldStart: Uint32Array.from([...fieldStart, read.size()]),
+    sequence,
+  };
 }

@@ -44,4 +44,16 @@ export interface KeywordData {
   readonly postingPassage: Uint32Array;
   /** What an occurrence of the term contributes to the passage's score, before idf. */
   readonly postingImpact: Float32Array;
+  /**
+   * Where the syllables of each field of each passage start in `sequence`: title, headings and body of the first
+   * passage, then those of the second; one more than fields.
+   */
+  readonly fieldStart: Uint32Array;
+  /** Numbers of the syllables as they are read; {@link UNLISTED} for those that 16 bits cannot name. */
+  readonly sequence: Uint16Array;
 }
+
+export const UNLISTED = 0xffff;
+
+/** The order of the fields of a passage in `sequence`. */
+export const FIELDS = ['title', 'headings', 'body'] as const;

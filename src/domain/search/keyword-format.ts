@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TOKENISER } from '../text/tokenise.ts';
 import { checksum } from './checksum.ts';
-import type { KeywordData } from './keyword-data.ts';
+import { FIELDS, type KeywordData } from './keyword-data.ts';
 
 /**
  * A keyword index as bytes: four words (magic, format version, byte length, checksum of what follows), the
@@ -9,7 +9,7 @@ import type { KeywordData } from './keyword-data.ts';
  * they are in memory; each block is padded to whole words. Little-endian: elsewhere the magic differs.
  */
 const MAGIC = 0x58444957;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 4;
 const WORD = 4;
 
@@ -27,6 +27,7 @@ const Description = z.object({
   syllableBytes: Count,
   bigrams: Count,
   postings: Count,
+  read: Count,
 });
 
 export type DecodedKeywords =
@@ -44,6 +45,7 @@ export function encodeKeywords(data: KeywordData): Uint8Array {
       syllableBytes: syllables.length,
       bigrams: data.bigramSecond.length,
       postings: data.postingPassage.length,
+      read: data.sequence.length,
     } satisfies z.infer<typeof Description>),
   );
   const blocks = [
@@ -55,6 +57,8 @@ export function encodeKeywords(data: KeywordData): Uint8Array {
     data.postingStart,
     data.postingPassage,
     data.postingImpact,
+    data.fieldStart,
+    data.sequence,
   ];
   const length = blocks.reduce((sum, block) => sum + padded(block.byteLength), HEADER_WORDS * WORD);
   const bytes = new Uint8Array(length);
@@ -87,10 +91,13 @@ export function decodeKeywords(bytes: Uint8Array): DecodedKeywords {
   };
   const description = parseDescription(takeText(descriptionBytes));
   if (description === undefined) return damaged('unknown description');
-  const { tokeniser, settings, passages, syllables, syllableBytes, bigrams, postings } = description;
+  const { tokeniser, settings, passages, syllables, syllableBytes, bigrams, postings, read } = description;
   if (tokeniser !== TOKENISER) return damaged(`made by tokeniser ${tokeniser}, expected ${TOKENISER}`);
-  const arrays = syllables + 1 + bigrams + (syllables + bigrams + 1) + 2 * postings;
-  if (offset + padded(syllableBytes) + arrays * WORD !== bytes.length) return damaged('lengths disagree');
+  const fields = passages * FIELDS.length + 1;
+  const arrays = syllables + 1 + bigrams + (syllables + bigrams + 1) + 2 * postings + fields;
+  const sequenceBytes = read * Uint16Array.BYTES_PER_ELEMENT;
+  if (offset + padded(syllableBytes) + arrays * WORD + padded(sequenceBytes) !== bytes.length)
+    return damaged('lengths disagree');
 
   const names = syllables === 0 ? [] : takeText(syllableBytes).split('\n');
   if (names.length !== syllables) return damaged('syllables disagree');
@@ -98,6 +105,11 @@ export function decodeKeywords(bytes: Uint8Array): DecodedKeywords {
     const start = offset / WORD;
     offset += count * WORD;
     return words.subarray(start, start + count);
+  };
+  const takeFractions = (count: number) => {
+    const start = words.byteOffset + offset;
+    offset += count * WORD;
+    return new Float32Array(words.buffer, start, count);
   };
   const data: KeywordData = {
     settings,
@@ -107,7 +119,9 @@ export function decodeKeywords(bytes: Uint8Array): DecodedKeywords {
     bigramSecond: takeNumbers(bigrams),
     postingStart: takeNumbers(syllables + bigrams + 1),
     postingPassage: takeNumbers(postings),
-    postingImpact: new Float32Array(words.buffer, words.byteOffset + offset, postings),
+    postingImpact: takeFractions(postings),
+    fieldStart: takeNumbers(fields),
+    sequence: new Uint16Array(words.buffer, words.byteOffset + offset, read),
   };
   return { kind: 'decoded', data };
 }

@@ -1,7 +1,13 @@
 import type { OnProgress } from '../ports.ts';
 import { BIGRAM_JOINT } from '../text/tokenise.ts';
 import { type IndexedSyllables, type IndexedText, invert, syllablesOf } from './keyword-builder.ts';
-import { DEFAULT_SETTINGS, type KeywordData, type KeywordSettings } from './keyword-data.ts';
+import {
+  DEFAULT_SETTINGS,
+  FIELDS,
+  type KeywordData,
+  type KeywordSettings,
+  UNLISTED,
+} from './keyword-data.ts';
 import { decodeKeywords, encodeKeywords } from './keyword-format.ts';
 import { createTopHits, type Hit } from './top-hits.ts';
 
@@ -26,6 +32,12 @@ export interface KeywordIndex {
   documentFrequency(term: string): number;
   /** The BM25 weight of the term, above 0; greatest for a term that occurs nowhere. */
   idf(term: string): number;
+  /** The number of a folded syllable, its rank among all; undefined where it occurs nowhere. */
+  syllableNumber(syllable: string): number | undefined;
+  /** As {@link KeywordIndex.idf}, of a numbered syllable; 0 where 16 bits cannot name it. */
+  syllableIdf(number: number): number;
+  /** The syllables of a passage's fields as they are read, by number. */
+  fields(id: number): Readonly<Record<keyof IndexedText, Uint16Array>>;
   /** The distinct folded syllables of all passages, sorted by UTF-16 code unit. */
   readonly syllables: readonly string[];
   /** The index as bytes for {@link loadKeywordIndex}. */
@@ -67,7 +79,7 @@ export function loadKeywordIndex(bytes: Uint8Array): LoadedKeywords {
 
 function fromData(data: KeywordData): KeywordIndex {
   const { passages: size, syllables, bigramStart, bigramSecond } = data;
-  const { postingStart, postingPassage, postingImpact } = data;
+  const { postingStart, postingPassage, postingImpact, fieldStart, sequence } = data;
   const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]));
   const scratch = new Float64Array(size);
 
@@ -114,6 +126,15 @@ function fromData(data: KeywordData): KeywordIndex {
     documentFrequency: (term) => frequencyOf(numberOf(term)),
     idf: (term) => idfOf(numberOf(term)),
     serialise: () => encodeKeywords(data),
+    syllableNumber: (syllable) => syllableNumbers.get(syllable),
+    syllableIdf: (number) => (number === UNLISTED ? 0 : idfOf(number)),
+    fields(id) {
+      const field = (offset: number) => {
+        const at = id * FIELDS.length + offset;
+        return sequence.subarray(fieldStart[at], fieldStart[at + 1]);
+      };
+      return { title: field(0), headings: field(1), body: field(2) };
+    },
 
     search(query, limit, accept) {
       for (const { start, end, factor } of resolve(query)) {

@@ -1,34 +1,28 @@
-import type { Embedder, VectorIndex } from '../ports.ts';
-import { fuse, MEANING_FUSION, WORDING_FUSION } from './fusion.ts';
-import type { KeywordIndex } from './keywords.ts';
+import { findCandidates, type SearchIndexes } from './candidates.ts';
+import { type FusedCandidate, fuse } from './fusion.ts';
 import type { Passage } from './passages.ts';
 import type { SearchQuery } from './query.ts';
 import { compareHits, type Hit } from './top-hits.ts';
-
-/** What is searched: two indexes over the same texts in the same order. */
-export interface SearchIndexes {
-  readonly keywords: KeywordIndex;
-  readonly vectors: VectorIndex;
-  readonly embedder: Embedder;
-}
 
 /** Indexes of passages: the hits of both are positions in them. */
 export interface PassageIndexes extends SearchIndexes {
   readonly passages: readonly Passage[];
 }
 
-/** How many candidates each ranking contributes before fusion. */
-const CANDIDATES = 50;
+/** How many candidates are ranked in earnest. */
+const RERANKED = 50;
 
-/** Numbers of the texts that fit the query, best first: keyword and vector ranking, fused by weighted scores from 0 to 1. */
-export async function rank(
-  { keywords, vectors, embedder }: SearchIndexes,
-  query: SearchQuery,
-): Promise<Hit[]> {
-  const keywordHits = keywords.search(query.terms, CANDIDATES);
-  const [vector] = await embedder.embed([query.text]);
-  const vectorHits = vector === undefined ? [] : await vectors.search(vector, CANDIDATES);
-  return fuse(keywordHits, vectorHits, embedder.sees === 'meaning' ? MEANING_FUSION : WORDING_FUSION);
+/** The candidates that are ranked in earnest, best first. */
+export function firstCandidates(fused: readonly FusedCandidate[]): FusedCandidate[] {
+  return fused.toSorted((a, b) => b.fused - a.fused || a.id - b.id).slice(0, RERANKED);
+}
+
+/** Numbers of the texts that fit the query, best first, with scores from 0 to 1. */
+export async function rank(indexes: SearchIndexes, query: SearchQuery): Promise<Hit[]> {
+  const { keywords, reranker } = indexes;
+  const candidates = firstCandidates(fuse(await findCandidates(indexes, query)));
+  const scores = reranker?.(candidates, query, keywords) ?? candidates.map(({ fused }) => fused);
+  return candidates.map(({ id }, i) => ({ id, score: scores[i] as number })).sort(compareHits);
 }
 
 export interface RankedPassage {

@@ -10,7 +10,6 @@ function noting(): Embedder & { readonly asked: string[] } {
   return {
     name: 'noting',
     dimension: 2,
-    sees: 'wording',
     asked,
     embed: async (texts) => {
       asked.push(...texts);
@@ -36,8 +35,8 @@ describe('an embedder that recalls', () => {
   });
 
   it('is the embedder it wraps to everyone else', () => {
-    const { name, dimension, sees } = createRecallingEmbedder(noting(), new Map());
-    expect({ name, dimension, sees }).toEqual({ name: 'noting', dimension: 2, sees: 'wording' });
+    const { name, dimension } = createRecallingEmbedder(noting(), new Map());
+    expect({ name, dimension }).toEqual({ name: 'noting', dimension: 2 });
   });
 
   it('notices an embedder that gives too few vectors', async () => {

@@ -1,0 +1,130 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { createBuiltinEmbedder, EMBEDDER_WEIGHTS } from '../src/adapters/builtin/embedder.ts';
+import { RERANKER_WEIGHTS } from '../src/adapters/builtin/reranker.ts';
+import { createSearchIndexes } from '../src/app.ts';
+import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
+import type { RetrievalMetrics } from '../src/domain/search/metrics.ts';
+import { encodeReranker } from '../src/domain/search/reranker-format.ts';
+import type { BoostingSettings } from '../src/domain/training/boosting.ts';
+import { foldOf, partOf } from '../src/domain/training/split.ts';
+import {
+  listFor,
+  type QuestionList,
+  trainTrees,
+  validateLists,
+  validateTrees,
+} from '../src/domain/training/train-reranker.ts';
+import { EXIT } from '../src/environment.ts';
+import { createProgressBar } from '../src/progress-bar.ts';
+import { describeFault } from './describe-fault.ts';
+import { positiveNumber, wholeNumber } from './options.ts';
+import { readArticles, readQuestions } from './read-training.ts';
+
+const options = new Command('train-reranker')
+  .description(
+    'Trains the re-ranker on the training part of the questions. Each fold of them is looked up with an embedder that has not learnt it (train-embedder --without-fold k/n).',
+  )
+  .requiredOption('--articles <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
+  .requiredOption('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
+  .requiredOption('--fold-embedders <files...>', 'weights trained without fold 1, 2, …, in this order')
+  .option(
+    '--embedder <file>',
+    'weights that serve questions, for validation',
+    fileURLToPath(EMBEDDER_WEIGHTS),
+  )
+  .option('--out <file>', 'where to write the trees', fileURLToPath(RERANKER_WEIGHTS))
+  .option('--describe <text>', 'what it is trained on, kept in the file', '')
+  .option('--rounds <number>', 'number of trees', wholeNumber, 150)
+  .option('--rate <number>', 'share of its answer that a tree gives', positiveNumber, 0.05)
+  .option('--leaves <number>', 'leaves of a tree', wholeNumber, 8)
+  .option('--least <number>', 'candidates a leaf holds at least', wholeNumber, 40)
+  .option('--sample <share>', 'share of the questions that a tree sees', positiveNumber, 0.7)
+  .option('--seed <number>', 'of every draw', wholeNumber, 1)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
+  .parse()
+  .opts<{
+    articles: string;
+    questions: string;
+    foldEmbedders: string[];
+    embedder: string;
+    out: string;
+    describe: string;
+    rounds: number;
+    rate: number;
+    leaves: number;
+    least: number;
+    sample: number;
+    seed: number;
+  }>();
+
+const bar = createProgressBar(process.stderr, Date.now);
+
+function say(what: string, { questions, recall1, recall10, mrr10 }: RetrievalMetrics): void {
+  process.stdout.write(
+    `${what} (${questions}): Recall@1 ${recall1.toFixed(3)}, Recall@10 ${recall10.toFixed(3)}, MRR@10 ${mrr10.toFixed(3)}\n`,
+  );
+}
+
+async function run(): Promise<void> {
+  const articles = await readArticles(options.articles);
+  const questions = await readQuestions(options.questions);
+  const ids = articles.map(({ id }) => id);
+  const texts = articles.map(({ title, heading, text }) => ({ title, headings: heading, body: text }));
+  const listsWith = async (weights: string, asked: readonly JudgedQuestion[]): Promise<QuestionList[]> => {
+    const embedder = await createBuiltinEmbedder(weights);
+    const indexes = await createSearchIndexes({ embedder }, texts, bar.onProgress);
+    const lists: QuestionList[] = [];
+    for (const question of asked) lists.push(await listFor(question, indexes, ids));
+    bar.done();
+    return lists;
+  };
+
+  const training = questions.filter(({ id }) => partOf(id) === 'training');
+  const count = options.foldEmbedders.length;
+  const folds: QuestionList[][] = [];
+  for (const [fold, weights] of options.foldEmbedders.entries()) {
+    process.stderr.write(`Lượt ${fold + 1}/${count}: ${weights}\n`);
+    folds.push(
+      await listsWith(
+        weights,
+        training.filter(({ id }) => foldOf(id, count) === fold),
+      ),
+    );
+  }
+  const settings: BoostingSettings = {
+    rounds: options.rounds,
+    rate: options.rate,
+    leaves: options.leaves,
+    leastInLeaf: options.least,
+    l2: 1,
+    sample: options.sample,
+  };
+  say('training part, fused', validateLists(folds.flat()));
+  for (const [fold, held] of folds.entries()) {
+    const trees = trainTrees(folds.filter((_, i) => i !== fold).flat(), settings, options.seed);
+    say(`fold ${fold + 1}, fused`, validateLists(held));
+    say(`fold ${fold + 1}, re-ranked by the others`, validateTrees(trees, held));
+  }
+  const trees = trainTrees(folds.flat(), settings, options.seed, (round, loss) => {
+    if (round % 25 === 0) process.stdout.write(`tree ${round}: loss ${loss.toFixed(4)}\n`);
+  });
+  const validation = await listsWith(
+    options.embedder,
+    questions.filter(({ id }) => partOf(id) === 'validation'),
+  );
+  say('validation part, fused', validateLists(validation));
+  say('validation part, re-ranked', validateTrees(trees, validation));
+  const json = encodeReranker(trees, options.describe);
+  await writeFile(options.out, json);
+  process.stdout.write(`${options.out}: ${(json.length / 1e6).toFixed(2)} MB\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  bar.done();
+  process.stderr.write(`Huấn luyện không thành: ${describeFault(error)}\n`);
+  process.exitCode = EXIT.failure;
+}
