@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
+import { indexTexts } from '../src/domain/search/indexing.ts';
 import type { IndexedText } from '../src/domain/search/keyword-builder.ts';
 import { syllables } from '../src/domain/text/tokenise.ts';
 import { createRandom } from '../src/domain/training/random.ts';
@@ -8,6 +9,7 @@ import { createProgressBar } from '../src/progress-bar.ts';
 import { readPassages, syntheticPassages } from './bench/corpus.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
 import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
+import { benchSearch, type SearchResult } from './bench/search-bench.ts';
 import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
 import { figure, table } from './table.ts';
 
@@ -76,6 +78,14 @@ function keywordTable(results: readonly KeywordResult[]): string {
   ]);
 }
 
+function searchTable({ kind, ...figures }: SearchResult): string {
+  const { buildSeconds, megabytes, medianMs, p99Ms } = figures;
+  return table([
+    ['whole search', 'build s', 'memory MB', 'median ms', 'p99 ms'],
+    [`keywords, vectors (${kind}), re-ranker`, ...[buildSeconds, megabytes, medianMs, p99Ms].map(figure)],
+  ]);
+}
+
 function vectorTable(results: readonly VectorResult[]): string {
   return table([
     ['vectors', 'build s', 'median ms', 'p99 ms', 'recall@10'],
@@ -111,12 +121,15 @@ async function run(): Promise<void> {
     report(`${size} passages: vectors`);
     const embedder = await createBuiltinEmbedder();
     const bar = createProgressBar(process.stderr, Date.now);
-    const vectors = await embedder.embed(passages.map((passage) => Object.values(passage).join('\n')));
+    const { vectors } = await indexTexts(passages, embedder, bar.onProgress);
     const queries = await embedder.embed(questions);
     const measured = await benchVectors(vectors, queries, embedder, budgetMs, bar.onProgress);
     bar.done();
-    say(`\n${size} vectors of ${embedder.dimension} numbers (${embedder.name})`);
+    say(`\n${vectors.length} vectors of ${embedder.dimension} numbers (${embedder.name})`);
     say(vectorTable(measured));
+    report(`${size} passages: whole search`);
+    say(searchTable(await benchSearch(passages, questions, { embedder }, budgetMs, bar.onProgress)));
+    bar.done();
   }
 }
 

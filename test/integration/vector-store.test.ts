@@ -72,7 +72,13 @@ describe('vector index on disk', () => {
     const file = join(folder, 'vectors.json');
     const description = JSON.parse(await readFile(file, 'utf8'));
     const otherKind = kind === 'exact' ? 'graph' : 'exact';
-    for (const change of [{ count: 39 }, { kind: otherKind }, { space: 'l2' }, { format: 2 }, { bytes: 1 }]) {
+    for (const change of [
+      { count: 39 },
+      { kind: otherKind },
+      { space: 'l2' },
+      { format: 99 },
+      { bytes: 1 },
+    ]) {
       await writeFile(file, JSON.stringify({ ...description, ...change }));
       expect(await loadVectorIndex(folder, space), JSON.stringify(change)).toMatchObject({
         kind: 'damaged',

@@ -6,6 +6,7 @@ const DOMAIN = [
   'domain/text',
   'domain/documents',
   'domain/search',
+  'domain/embedding',
   'domain/obligations',
   'domain/answers',
 ] as const;
@@ -23,12 +24,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'channels',
     ...DOMAIN,
     'domain/evaluation',
+    'domain/training',
     'config',
     'environment',
     'log',
     'progress-bar',
   ],
-  bench: ['scripts', 'adapters', ...DOMAIN, 'environment', 'progress-bar'],
+  bench: ['scripts', 'adapters', ...DOMAIN, 'domain/training', 'environment', 'progress-bar'],
+  training: ['scripts', 'app', 'adapters', ...DOMAIN, 'domain/training', 'environment', 'progress-bar'],
   environment: ['config'],
   log: ['config'],
   'progress-bar': ['domain/ports'],
@@ -36,6 +39,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   adapters: DOMAIN,
   channels: DOMAIN,
   'domain/evaluation': DOMAIN,
+  'domain/training': ['domain/embedding', 'domain/search', 'domain/text'],
   'domain/answers': [
     'domain/obligations',
     'domain/search',
@@ -44,6 +48,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'domain/ports',
   ],
   'domain/obligations': ['domain/documents', 'domain/text', 'domain/ports'],
+  'domain/embedding': ['domain/search', 'domain/text'],
   'domain/search': ['domain/documents', 'domain/text', 'domain/ports'],
   'domain/documents': ['domain/text', 'domain/ports'],
   'domain/text': ['domain/ports'],
@@ -65,7 +70,9 @@ function partOf(path: string): string | undefined {
   const part = path.startsWith('scripts/')
     ? /^scripts\/bench(?:\/|\.ts$)/u.test(path)
       ? 'bench'
-      : 'scripts'
+      : /^scripts\/train-/u.test(path)
+        ? 'training'
+        : 'scripts'
     : (/^src\/(domain\/[^/]+?)(?:\/.+|\.ts)$/u.exec(path)?.[1] ??
       /^src\/([^/]+?)(?:\/.+|\.ts)$/u.exec(path)?.[1]);
   return part !== undefined && Object.hasOwn(ARROWS, part) ? part : undefined;

@@ -69,6 +69,8 @@ describe('the checker of imports', () => {
     ['scripts/a.ts', 'src/domain/evaluation/b.ts'],
     ['scripts/bench.ts', 'scripts/bench/a.ts'],
     ['scripts/bench/a.ts', 'src/adapters/b.ts'],
+    ['scripts/train-a.ts', 'src/adapters/b.ts'],
+    ['src/domain/training/a.ts', 'src/domain/search/b.ts'],
   ])('lets %s import %s', (from, to) => {
     expect(importFaults(arrow(from, to))).toEqual([]);
   });
@@ -97,6 +99,8 @@ describe('the checker of imports', () => {
     ['scripts/a.ts', 'src/main.ts'],
     ['scripts/a.ts', 'scripts/bench/b.ts'],
     ['scripts/bench.ts', 'src/app.ts'],
+    ['src/domain/search/a.ts', 'src/domain/training/b.ts'],
+    ['src/adapters/a.ts', 'src/domain/training/b.ts'],
     ['scripts/benchmark.ts', 'src/adapters/a.ts'],
   ])('refuses %s → %s', (from, to) => {
     expect(importFaults(arrow(from, to))).toEqual([`${from} → ${to}`]);

@@ -1,4 +1,5 @@
 import type { Embedder, VectorIndex } from '../ports.ts';
+import type { Candidate } from './candidate.ts';
 import type { KeywordIndex } from './keywords.ts';
 import type { SearchQuery } from './query.ts';
 import type { Reranker } from './reranker.ts';
@@ -17,15 +18,6 @@ export interface SearchIndexes extends SearchModels {
   readonly vectors: VectorIndex;
   /** Where the pieces of each text start among the vectors; one more than texts. */
   readonly pieceStarts: Uint32Array;
-}
-
-/** A text that may answer, with what each index says of it. */
-export interface Candidate {
-  readonly id: number;
-  /** Its BM25 score. */
-  readonly keyword: number;
-  /** Cosine similarity of its nearest piece and the question. */
-  readonly likeness: number;
 }
 
 /** How many texts the keywords contribute, and how many pieces the vectors. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How much each index says; they add up to 1. */
 export interface FusionWeights {
