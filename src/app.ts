@@ -10,7 +10,7 @@ import { createConsoleChannel } from './channels/console.ts';
 import type { Config } from './config.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
-import type { Library } from './domain/answers/library.ts';
+import type { Library, LibraryModels } from './domain/answers/library.ts';
 import type { Clock, OnProgress } from './domain/ports.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
@@ -91,11 +91,13 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
 }
 
 /** What the search has learnt. The client of a hosted API is loaded only where it is wanted: it takes a second. */
-export async function createModels({ embedder }: Config): Promise<SearchModels> {
+export async function createModels({ embedder }: Config): Promise<LibraryModels> {
+  const builtin = await createBuiltinEmbedder();
+  const { vectorOf } = builtin;
   if (embedder.kind === 'builtin')
-    return { embedder: await createBuiltinEmbedder(), reranker: await createBuiltinReranker() };
+    return { embedder: builtin, vectorOf, reranker: await createBuiltinReranker() };
   const { createOpenAiEmbedder } = await import('./adapters/embedder/openai.ts');
-  return { embedder: createOpenAiEmbedder(embedder) };
+  return { embedder: createOpenAiEmbedder(embedder), vectorOf };
 }
 
 /** Indexes texts that are no documents, in memory: for measuring the search on a benchmark. */

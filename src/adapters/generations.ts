@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createLibrary, type Library } from '../domain/answers/library.ts';
+import { createLibrary, type Library, type LibraryModels } from '../domain/answers/library.ts';
 import type { Document } from '../domain/documents/document.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import { restoreObligations, type StoredObligation, storeObligations } from '../domain/obligations/stored.ts';
-import type { SearchModels } from '../domain/search/candidates.ts';
 import type { BuiltIndex } from '../domain/search/indexing.ts';
 import { loadKeywordIndex } from '../domain/search/keywords.ts';
 import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/glossary.ts';
@@ -112,7 +111,7 @@ const CHECKED = [
 ];
 const KEPT = 2;
 
-export function createGenerations(folder: string, models: SearchModels): Generations {
+export function createGenerations(folder: string, models: LibraryModels): Generations {
   const { embedder } = models;
 
   async function currentId(): Promise<string | undefined> {

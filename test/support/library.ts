@@ -33,6 +33,7 @@ export async function buildLibrary(
     vectors,
     pieceStarts,
     embedder,
+    vectorOf: embedder.vectorOf,
     reranker,
     glossary,
     obligations,

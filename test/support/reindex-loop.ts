@@ -7,7 +7,7 @@ import { reindex } from '../../src/reindex.ts';
 
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
 const embedder = await createBuiltinEmbedder();
-const generations = createGenerations(join(dataDir, 'index'), { embedder });
+const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf: embedder.vectorOf });
 const reader = createReader();
 process.send?.('ready');
 for (;;)

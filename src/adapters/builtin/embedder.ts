@@ -6,11 +6,16 @@ import type { Embedder } from '../../domain/ports.ts';
 /** The weights that are shipped; `npm run train-embedder` writes such files. */
 export const EMBEDDER_WEIGHTS = new URL('./embedder.bin', import.meta.url);
 
+export interface BuiltinEmbedder extends Embedder {
+  /** As `embed`, for one text. */
+  vectorOf(text: string): Float32Array;
+}
+
 /**
  * The embedder that needs no key and no network: trained static vectors, summed.
  * @throws Error that names the file, when it cannot be read or is not what was written.
  */
-export async function createBuiltinEmbedder(file: URL | string = EMBEDDER_WEIGHTS): Promise<Embedder> {
+export async function createBuiltinEmbedder(file: URL | string = EMBEDDER_WEIGHTS): Promise<BuiltinEmbedder> {
   const decoded = decodeModel(await readFile(file));
   if (decoded.kind === 'damaged')
     throw new Error(`${file} cannot be used as weights of the embedder: ${decoded.reason}`);
@@ -19,6 +24,7 @@ export async function createBuiltinEmbedder(file: URL | string = EMBEDDER_WEIGHT
   return {
     name: `builtin-${model.dimension}-${version}`,
     dimension: model.dimension,
+    vectorOf: embed,
     embed: async (texts) => texts.map(embed),
   };
 }

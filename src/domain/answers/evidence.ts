@@ -6,6 +6,7 @@ import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
+import { type Likeness, measureLikeness } from './likeness.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
@@ -21,6 +22,8 @@ export interface RatedSpot {
   readonly meets: boolean;
   /** Share of the question's pairs of neighbours that are met, 0 to 1; 1 where it has none. */
   readonly pairs: number;
+  /** How near it and the question are in meaning. */
+  readonly likeness: Likeness;
 }
 
 /** What makes a sentence rank, and `aside` and `echo` what puts it back. Chosen one by one on the development questions. */
@@ -29,6 +32,8 @@ const WEIGHTS = {
   coverage: 0.7,
   /** Score of the passage, relative to the best. */
   passage: 0.2,
+  /** It means alike: by itself, and below its headings. */
+  likeness: { own: 0.1, placed: 0.2 },
   /** It says the kind of thing that is asked for. */
   meets: 0.065,
   /** It names the units and titles that the question names. */
@@ -112,7 +117,7 @@ function defines(spot: Spot, question: Question): boolean {
 export function rateSpots(
   ranked: readonly RankedPassage[],
   question: Question,
-  { glossary, keywords }: Library,
+  { glossary, keywords, vectorOf }: Library,
 ): RatedSpot[] {
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
@@ -122,6 +127,7 @@ export function rateSpots(
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
+  const likenessOf = measureLikeness(query.text, vectorOf);
   const rated = ranked.flatMap(({ passage, score }) => {
     const legal = passage.section.kind === 'article';
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
@@ -138,15 +144,19 @@ export function rateSpots(
           names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question))) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
+      const likeness = likenessOf(spot);
       const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
       return {
         spot,
         coverage: covered,
         meets: fits,
         pairs: pairs.length === 0 ? 1 : coverage(pairs, spot.listWorths),
+        likeness,
         score:
           WEIGHTS.coverage * covered +
           WEIGHTS.passage * (best > 0 ? score / best : 0) +
+          WEIGHTS.likeness.own * likeness.own +
+          WEIGHTS.likeness.placed * likeness.placed +
           (fits ? WEIGHTS.meets : 0) +
           (subjects.length > 0 ? (WEIGHTS.names * named) / subjects.length : 0) +
           (defines(spot, question) ? WEIGHTS.defines : 0) +

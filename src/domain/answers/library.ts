@@ -1,14 +1,23 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
 import { quotedNames } from '../documents/names.ts';
 import type { Obligation } from '../obligations/obligation.ts';
-import type { SearchIndexes } from '../search/candidates.ts';
+import type { SearchIndexes, SearchModels } from '../search/candidates.ts';
 import { type Passage, passagesOf } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { syllables } from '../text/tokenise.ts';
 
-/** What a generation holds. */
-export interface LibraryParts extends SearchIndexes {
+/** Embeds a text at once, without asking another machine. */
+export type VectorOf = (text: string) => Float32Array;
+
+/** What was learnt from other texts than those of the corpus. */
+export interface LibraryModels extends SearchModels {
+  /** For comparing sentences with a question; not the space of `embedder` where that is a hosted one. */
+  readonly vectorOf: VectorOf;
+}
+
+/** What a generation holds, and what it is searched with. */
+export interface LibraryParts extends SearchIndexes, LibraryModels {
   readonly documents: readonly Document[];
   readonly glossary: Glossary;
   /** What the documents oblige whom to, in their order. */

@@ -11,11 +11,17 @@ export type Reranker = (
   keywords: KeywordIndex,
 ) => number[];
 
+/**
+ * What difference of the trees' sums divides a score by e. The sums tell the first of fifty candidates; a sentence of
+ * the second or third may still answer better, so their scores stay near (chosen on the development questions).
+ */
+const SOFTNESS = 5;
+
 /** Scores by boosted trees over {@link rerankFeatures}. */
 export function createReranker(trees: readonly Tree[]): Reranker {
   return (candidates, query, keywords) => {
     const sums = rerankFeatures(candidates, query, keywords).map((row) => sumOfTrees(trees, row));
     const best = Math.max(...sums);
-    return sums.map((sum) => Math.exp(sum - best));
+    return sums.map((sum) => Math.exp((sum - best) / SOFTNESS));
   };
 }
