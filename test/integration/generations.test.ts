@@ -54,7 +54,8 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
   };
 }
 
-const open = (folder: string, by: Embedder = embedder) => createGenerations(folder, { embedder: by, vectorOf: embedder.vectorOf });
+const open = (folder: string, by: Embedder = embedder) =>
+  createGenerations(folder, { embedder: by, vectorOf: embedder.vectorOf });
 
 /** A folder with one generation in use, and the files of that generation. */
 async function written() {
