@@ -21,10 +21,12 @@ describe('ranking', () => {
     expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
   });
 
-  it('finds by the vectors what shares no whole word with the question', async () => {
-    const text = query('tuầntra banđêm');
+  it('finds by the vectors what shares no word with the question', async () => {
+    const text = query('zzz');
     expect(library.keywords.search(text.terms, 5)).toEqual([]);
-    expect(locators(await retrieve(library, text, any))[0]).toBe('II.2');
+    const [meaning] = await library.embedder.embed(['Mức thưởng của tổ dân phố an toàn']);
+    const embedder = { ...library.embedder, embed: async () => [meaning as Float32Array] };
+    expect(locators(await retrieve({ ...library, embedder }, text, any))[0]).toBe('Điều 3');
   });
 
   it('finds the same with and without diacritics', async () => {
