@@ -61,8 +61,10 @@ export class HnswVectorStore extends VectorStore implements VectorIndex {
     return wanted > 0 ? this.#index.search(query, wanted) : [];
   }
 
-  /** @throws RangeError when the vector has another dimension or components that are not finite numbers. */
+  /** @throws RangeError when an id is not in the index, or as {@link search} does. */
   async scores(vector: ArrayLike<number>, ids: readonly number[]): Promise<number[]> {
+    const strange = ids.find((id) => !Number.isInteger(id) || id < 0 || id >= this.size);
+    if (strange !== undefined) throw new RangeError(`no vector ${strange} among ${this.size}`);
     return this.#index.scores(toUnit(vector, this.#embedder.dimension), ids);
   }
 

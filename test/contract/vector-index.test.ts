@@ -66,6 +66,18 @@ describe.each<[string, Build]>([
     }
   });
 
+  it('tells the cosine similarity of the vectors named, in the order named', async () => {
+    const vectors = randomVectors(60, DIMENSION, 11);
+    const index = await build(vectors);
+    const [query] = randomVectors(1, DIMENSION, 12) as [Float32Array];
+    const right = new Map(nearest(vectors, query, 60).map(({ id, score }) => [id, score]));
+    const ids = [59, 0, 17, 17];
+    const scores = await index.scores(query, ids);
+    for (const [i, id] of ids.entries()) expect(scores[i]).toBeCloseTo(right.get(id) as number, 5);
+    expect(await index.scores(query, [])).toEqual([]);
+    await expect(index.scores(query, [60])).rejects.toThrow(RangeError);
+  });
+
   it('gives the same answer every time it is built', async () => {
     const vectors = randomVectors(300, DIMENSION, 4);
     const [query] = randomVectors(1, DIMENSION, 5) as [Float32Array];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/domain/answers/answer.ts';
 import type { Answer } from '../../src/domain/answers/assistant.ts';
+import { walkSections } from '../../src/domain/documents/document.ts';
 import { createVerbatimCheck } from '../../src/domain/evaluation/verbatim.ts';
 import { projectLibrary } from '../support/library.ts';
 import { developmentQuestions } from '../support/questions.ts';
@@ -63,6 +64,19 @@ describe('an answer about the corpus', () => {
       citations: [{ locator: 'Điều 5.1.b', text: 'summary' }],
     });
     expect(answer.text).toContain('đoàn kết, hợp tác, cùng phát triển');
+  });
+
+  it('keeps every address that a question names in first place, whatever fits it better in meaning', async () => {
+    const articles = library.documents.flatMap(({ metadata, sections }) =>
+      [...walkSections(sections)].flatMap(({ section }) =>
+        /^Điều \d+$/u.test(section.locator) ? [`${metadata.number} ${section.locator}`] : [],
+      ),
+    );
+    expect(articles.length).toBeGreaterThan(50);
+    for (const article of articles) {
+      const question = `${article} nói gì về hồ sơ, thẩm quyền và tiêu chuẩn khen thưởng?`;
+      expect(await firstPlace(question)).toMatch(new RegExp(`^${article}(?:\\.|$)`, 'u'));
+    }
   });
 
   it.each([

@@ -18,6 +18,18 @@ describe('indexing texts', () => {
     expect(vectors).toEqual(await space.embed(texts.map(({ body }) => `văn bản\nmục\n${body}`)));
   });
 
+  it('gives a long text a vector a piece, and tells where the pieces of each text start', async () => {
+    const long = passage(Array.from({ length: 200 }, (_, i) => `dòng số ${i}`).join('\n'), 'mục', 'văn bản');
+    const { vectors, pieceStarts } = await indexTexts(
+      [passage('ngắn'), long, passage('cuối', 'mục', 'văn bản')],
+      space,
+    );
+    const count = vectors.length - 2;
+    expect(count).toBeGreaterThan(3);
+    expect([...pieceStarts]).toEqual([0, 1, 1 + count, 2 + count]);
+    expect(vectors.at(-1)).toEqual((await space.embed(['văn bản\nmục\ncuối']))[0]);
+  });
+
   it('embeds many texts a few at a time and tells how far it is', async () => {
     const batches: number[] = [];
     const counting = {
