@@ -4,10 +4,12 @@ import { Command } from 'commander';
 import { createBuiltinEmbedder, EMBEDDER_WEIGHTS } from '../src/adapters/builtin/embedder.ts';
 import { RERANKER_WEIGHTS } from '../src/adapters/builtin/reranker.ts';
 import { createSearchIndexes } from '../src/app.ts';
+import { withTypos } from '../src/domain/evaluation/typos.ts';
 import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
 import type { RetrievalMetrics } from '../src/domain/search/metrics.ts';
 import { encodeReranker } from '../src/domain/search/reranker-format.ts';
 import type { BoostingSettings } from '../src/domain/training/boosting.ts';
+import { createRandom } from '../src/domain/training/random.ts';
 import { foldOf, partOf } from '../src/domain/training/split.ts';
 import {
   listFor,
@@ -24,7 +26,7 @@ import { readArticles, readQuestions } from './read-training.ts';
 
 const options = new Command('train-reranker')
   .description(
-    'Trains the re-ranker on the training part of the questions. Each fold of them is looked up with an embedder that has not learnt it (train-embedder --without-fold k/n).',
+    'Trains the re-ranker on the training part of the questions, as asked and with typos. Each fold of them is looked up with an embedder that has not learnt it (train-embedder --without-fold k/n).',
   )
   .requiredOption('--articles <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
   .requiredOption('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
@@ -38,7 +40,7 @@ const options = new Command('train-reranker')
   .option('--describe <text>', 'what it is trained on, kept in the file', '')
   .option('--rounds <number>', 'number of trees', wholeNumber, 150)
   .option('--rate <number>', 'share of its answer that a tree gives', positiveNumber, 0.05)
-  .option('--leaves <number>', 'leaves of a tree', wholeNumber, 8)
+  .option('--leaves <number>', 'leaves of a tree', wholeNumber, 6)
   .option('--least <number>', 'candidates a leaf holds at least', wholeNumber, 40)
   .option('--sample <share>', 'share of the questions that a tree sees', positiveNumber, 0.7)
   .option('--seed <number>', 'of every draw', wholeNumber, 1)
@@ -72,11 +74,17 @@ async function run(): Promise<void> {
   const questions = await readQuestions(options.questions);
   const ids = articles.map(({ id }) => id);
   const texts = articles.map(({ title, heading, text }) => ({ title, headings: heading, body: text }));
+  const random = createRandom(options.seed);
+  /** Each question as it is and with typos, so that the trees do not lean on words alone. */
   const listsWith = async (weights: string, asked: readonly JudgedQuestion[]): Promise<QuestionList[]> => {
     const embedder = await createBuiltinEmbedder(weights);
     const indexes = await createSearchIndexes({ embedder }, texts, bar.onProgress);
     const lists: QuestionList[] = [];
-    for (const question of asked) lists.push(await listFor(question, indexes, ids));
+    for (const question of asked) {
+      lists.push(await listFor(question, indexes, ids));
+      const mistyped = withTypos(question.question, random);
+      lists.push(await listFor({ ...question, question: mistyped }, indexes, ids));
+    }
     bar.done();
     return lists;
   };
