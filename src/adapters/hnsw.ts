@@ -8,14 +8,14 @@ import { type Opened, open, store } from './hnsw/stored.ts';
 import type { IndexKind, StoredIndex } from './hnsw/stored-index.ts';
 
 export interface VectorIndexOptions {
-  /** Number of vectors from which a graph is built. Default: as many as hold 8 million numbers. */
+  /** Number of vectors from which a graph is built. Default: as many as hold 16 million numbers. */
   readonly graphFrom?: number;
   /** Told of stage `index` while a large index is built. */
   readonly onProgress?: OnProgress;
 }
 
-/** Up to here an exact search takes at most some three milliseconds, and needs no building. */
-const EXACT_NUMBERS = 8_000_000;
+/** Up to here an exact search takes at most some five milliseconds, and needs no building. */
+const EXACT_NUMBERS = 16_000_000;
 
 /**
  * Vectors in the order added, found by cosine similarity: exactly while there are few, by an HNSW graph

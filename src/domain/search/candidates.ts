@@ -32,21 +32,28 @@ export async function findCandidates(
   const [vector] = await embedder.embed([query.text]);
   if (vector === undefined) throw new Error(`${embedder.name} gave no vector for a question`);
   const byKeyword = keywords.search(query.terms, BY_KEYWORD);
-  const nearest = await vectors.search(vector, BY_VECTOR);
-  const ids = [
-    ...new Set([...byKeyword.map(({ id }) => id), ...nearest.map(({ id }) => ownerOf(id, pieceStarts))]),
-  ];
-  ids.sort((a, b) => a - b);
-  const scores = keywords.scores(query.terms, ids);
-  const pieces = ids.flatMap((id) => range(pieceStarts[id] as number, pieceStarts[id + 1] as number));
-  const likenesses = await vectors.scores(vector, pieces);
+  /** By text; the hits come best first, so the first piece of a text is its nearest. */
+  const likenesses = new Map<number, number>();
+  for (const { id, score } of await vectors.search(vector, BY_VECTOR)) {
+    const text = ownerOf(id, pieceStarts);
+    if (!likenesses.has(text)) likenesses.set(text, score);
+  }
+  const others = byKeyword.map(({ id }) => id).filter((id) => !likenesses.has(id));
+  const pieces = others.map((id) => range(pieceStarts[id] as number, pieceStarts[id + 1] as number));
+  const scores = await vectors.scores(vector, pieces.flat());
   let at = 0;
-  return ids.map((id, i) => {
-    const count = (pieceStarts[id + 1] as number) - (pieceStarts[id] as number);
-    const likeness = Math.max(...likenesses.slice(at, at + count));
+  for (const [i, id] of others.entries()) {
+    const count = (pieces[i] as number[]).length;
+    likenesses.set(id, Math.max(...scores.slice(at, at + count)));
     at += count;
-    return { id, keyword: scores[i] as number, likeness };
-  });
+  }
+  const ids = [...likenesses.keys()].sort((a, b) => a - b);
+  const keyword = keywords.scores(query.terms, ids);
+  return ids.map((id, i) => ({
+    id,
+    keyword: keyword[i] as number,
+    likeness: likenesses.get(id) as number,
+  }));
 }
 
 /** The text that a piece belongs to. */

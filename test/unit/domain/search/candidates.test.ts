@@ -37,7 +37,7 @@ describe('candidates', () => {
   });
 
   it('carry what both indexes say of them, whichever found them', async () => {
-    const [first, third] = await find('khen thưởng', [5]);
+    const [first, third] = await find('khen thưởng', [3, 5]);
     const [score] = keywords.scores(plainQuery('khen thưởng'), [0]);
     expect(first).toEqual({ id: 0, keyword: score, likeness: 0.4 });
     expect(third).toEqual({ id: 2, keyword: 0, likeness: 0.9 });
