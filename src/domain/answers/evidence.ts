@@ -8,7 +8,7 @@ import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
 import { type Question, STRESS } from './question.ts';
-import { askedRecipient, type Recipient, recipientsIn } from './recipient.ts';
+import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
@@ -26,14 +26,14 @@ export interface RatedSpot {
   readonly likeness: Likeness;
 }
 
-/** What makes a sentence rank, and `aside` and `echo` what puts it back. Chosen one by one on the development questions. */
+/** What makes a sentence rank, and from `aside` on, what puts it back. Chosen one by one on the development questions. */
 const WEIGHTS = {
   /** Share of the question that is met. */
   coverage: 0.7,
   /** Score of the passage, relative to the best. */
   passage: 0.2,
   /** It means alike: by itself, and below its headings. */
-  likeness: { own: 0.1, placed: 0.2 },
+  likeness: { own: 0.1, placed: 0.26 },
   /** It says the kind of thing that is asked for. */
   meets: 0.065,
   /** It names the units and titles that the question names. */
@@ -48,6 +48,10 @@ const WEIGHTS = {
   competence: 0.2,
   aside: 0.42,
   echo: 0.13,
+  /** It is about another kind of recipient than the question. */
+  otherRecipient: 0.12,
+  /** It speaks of another title, which the one asked about is only part of. */
+  otherTitle: 0.15,
 } as const;
 
 /** Intents that ask for everything a section says. */
@@ -164,7 +168,9 @@ export function rateSpots(
           (grants && spot.lead.includes(' tham quyen ') ? WEIGHTS.competence : 0) +
           WEIGHTS.heading * Math.max(0, ...spot.headings.map(headingFit)) -
           (isAside(spot, question) ? WEIGHTS.aside : 0) -
-          (echoes(spot, asked) ? WEIGHTS.echo : 0),
+          (echoes(spot, asked) ? WEIGHTS.echo : 0) -
+          (isForOthers(spot, recipient, intent) ? WEIGHTS.otherRecipient : 0) -
+          (names.some((name) => namesLonger(spot, name)) ? WEIGHTS.otherTitle : 0),
       };
     });
   });
@@ -208,6 +214,24 @@ function isForRecipient({ chain }: Spot, recipient: Recipient | undefined): bool
   const [announced = ''] = chain.toReversed().flatMap(introductions);
   const named = recipientsIn(announced);
   return recipient === undefined || named.length === 0 || named.includes(recipient);
+}
+
+/** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */
+function isForOthers({ chain, quote }: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
+  const [announced = ''] = chain.toReversed().flatMap(introductions);
+  if (recipient !== undefined && intent === 'criteria' && announced !== '')
+    return !isFor(recipient, announced);
+  const named = recipientsIn(`${announced}\n${quote}`);
+  return recipient !== undefined && named.length > 0 && !named.includes(recipient);
+}
+
+/** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
+function namesLonger({ quote }: Spot, name: readonly string[]): boolean {
+  const words = name.join(' ');
+  const titles = [...quote.matchAll(/["“]([^"“”]+)["”]/gu)].map(([, title = '']) =>
+    syllables(title).join(' '),
+  );
+  return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
 }
 
 /** The first name of a question about criteria is what is to be awarded; further ones are conditions. */

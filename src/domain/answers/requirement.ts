@@ -55,6 +55,8 @@ function saysHowOften(sentence: string): boolean {
 export function meets(intent: Intent, folded: string, sentence: string, context: string): boolean {
   switch (intent) {
     case 'when':
+      // A time limit in days is not met by a condition in years.
+      if (/(?:may|bao nhieu) (?:ngay|thang)/.test(folded)) return saysNumber(sentence, folded);
       return (
         saysHowOften(sentence) ||
         timingPhrases(

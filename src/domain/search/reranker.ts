@@ -15,7 +15,7 @@ export type Reranker = (
  * What difference of the trees' sums divides a score by e. The sums tell the first of fifty candidates; a sentence of
  * the second or third may still answer better, so their scores stay near (chosen on the development questions).
  */
-const SOFTNESS = 5;
+const SOFTNESS = 10;
 
 /** Scores by boosted trees over {@link rerankFeatures}. */
 export function createReranker(trees: readonly Tree[]): Reranker {
