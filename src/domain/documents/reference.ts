@@ -38,6 +38,10 @@ const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N
 const CONFINES =
   /(?:^|(?:^|[^\p{L}])(?:theo|trong|cua|tai|o|thuoc|thi|ma|ban hanh|muc dich|muc tieu|noi dung|yeu cau|quan diem)\s+)(?:ban tom tat\s+|noi dung\s+|dung\s+)?$/u;
 
+/** After a document, what makes it the one that speaks: "Kế hoạch 213 có nhắc tới …". */
+const SPEAKS =
+  /^(?:\s+(?:co|khong|da|nay))*\s+(?:nhac|noi|neu|quy dinh|yeu cau|giao|de ra|dat ra|de cap|ghi|phan cong|chi dao|xac dinh|cho phep)(?![\p{L}])/u;
+
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
 const LEGAL = new RegExp(
@@ -82,7 +86,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   const name = (number: string, span: Span) => {
     documents.push(number);
     spans.push(span);
-    if (CONFINES.test(folded.slice(0, span[0]))) scope.push(number);
+    if (CONFINES.test(folded.slice(0, span[0])) || SPEAKS.test(folded.slice(span[1]))) scope.push(number);
   };
 
   for (const match of folded.matchAll(NUMBERED)) {

@@ -17,20 +17,27 @@ export function correctSpelling(text: string, glossary: Glossary, vocabulary: Vo
   let corrected = text;
   for (const [i, token] of [...tokens.entries()].reverse()) {
     if (stops[i] || glossary.knows(token.folded)) continue;
-    const replacement = correction(words, i, vocabulary);
+    const replacement = correction(words, stops, i, vocabulary);
     if (replacement !== undefined)
       corrected = corrected.slice(0, token.start) + replacement + corrected.slice(token.end);
   }
   return corrected;
 }
 
-function correction(words: readonly string[], i: number, vocabulary: Vocabulary): string | undefined {
+function correction(
+  words: readonly string[],
+  stops: readonly boolean[],
+  i: number,
+  vocabulary: Vocabulary,
+): string | undefined {
   const word = words[i] ?? '';
   if (word.length < 3 || /\d/u.test(word)) return undefined;
   const seen = vocabulary.documentFrequency(word) > 0;
+  /** A word of asking stands beside any other and supports none. */
+  const beside = (left: string | undefined, right: string | undefined, stop = true) =>
+    stop ? 0 : vocabulary.documentFrequency(`${left}${BIGRAM_JOINT}${right}`);
   const support = (candidate: string) =>
-    vocabulary.documentFrequency(`${words[i - 1]}${BIGRAM_JOINT}${candidate}`) +
-    vocabulary.documentFrequency(`${candidate}${BIGRAM_JOINT}${words[i + 1]}`);
+    beside(words[i - 1], candidate, stops[i - 1]) + beside(candidate, words[i + 1], stops[i + 1]);
   if (seen && (support(word) > 0 || word.length < CONVINCING.length)) return undefined;
   const slips = !seen && word.length >= 6 ? 2 : 1;
   const candidates = vocabulary.syllables
