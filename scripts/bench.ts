@@ -2,11 +2,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
 import { indexTexts } from '../src/domain/search/indexing.ts';
 import type { IndexedText } from '../src/domain/search/keyword-builder.ts';
+import { piecesOf } from '../src/domain/search/pieces.ts';
 import { syllables } from '../src/domain/text/tokenise.ts';
 import { createRandom } from '../src/domain/training/random.ts';
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { readPassages, syntheticPassages } from './bench/corpus.ts';
+import { benchEmbedder, type EmbedderResult } from './bench/embedder-bench.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
 import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
 import { benchSearch, type SearchResult } from './bench/search-bench.ts';
@@ -15,6 +17,8 @@ import { figure, table } from './table.ts';
 
 const NAMES: Record<EngineName, string> = { ours: 'ours', fts5: 'SQLite FTS5', minisearch: 'MiniSearch' };
 const QUESTION_SYLLABLES = 8;
+/** Passages whose embedding is timed. */
+const EMBEDDED = 5000;
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -97,6 +101,13 @@ function vectorTable(results: readonly VectorResult[]): string {
   ]);
 }
 
+function embedderTable({ loadMs, medianMs, p99Ms }: EmbedderResult, passagesPerSecond: number): string {
+  return table([
+    ['built-in models', 'load ms', 'median ms', 'p99 ms', '100,000 passages s'],
+    ['embed a question', ...[loadMs, medianMs, p99Ms, 100_000 / passagesPerSecond].map(figure)],
+  ]);
+}
+
 async function run(): Promise<void> {
   const budgetMs = options.budget * 1000;
   const largest = Math.max(...options.sizes);
@@ -123,10 +134,18 @@ async function run(): Promise<void> {
     const bar = createProgressBar(process.stderr, Date.now);
     const { vectors } = await indexTexts(passages, embedder, bar.onProgress);
     const queries = await embedder.embed(questions);
+    const sample = passages.slice(0, EMBEDDED);
+    const started = performance.now();
+    for (const { title, headings, body } of sample)
+      await embedder.embed(piecesOf(body).map((piece) => `${title}\n${headings}\n${piece}`));
+    const passagesPerSecond = (1000 * sample.length) / (performance.now() - started);
     const measured = await benchVectors(vectors, queries, embedder, budgetMs, bar.onProgress);
     bar.done();
     say(`\n${vectors.length} vectors of ${embedder.dimension} numbers (${embedder.name})`);
     say(vectorTable(measured));
+    if (options.corpus === undefined)
+      say('Made-up words are near no meaning, the hardest case for a graph: see its recall with --corpus.');
+    say(embedderTable(await benchEmbedder(questions, budgetMs), passagesPerSecond));
     report(`${size} passages: whole search`);
     say(searchTable(await benchSearch(passages, questions, { embedder }, budgetMs, bar.onProgress)));
     bar.done();
