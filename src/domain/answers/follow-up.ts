@@ -93,17 +93,21 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
 
-/** Levels and classes of awards and units, folded: of one name they exclude each other. */
-const LEVELS =
-  /(?:^| )(?:ca nhan|tap the|ho gia dinh|cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc|hang (?:nhat|nhi|ba))(?= |$)/;
+/** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */
+const LEVELS = [
+  /(?:^| )(?:ca nhan|tap the|ho gia dinh)(?= |$)/,
+  /(?:^| )(?:cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc)(?= |$)/,
+  /(?:^| )hang (?:nhat|nhi|ba)(?= |$)/,
+] as const;
 
 /**
  * The question before at another level, where only that is asked: "thế cấp tỉnh?" after "tiêu chuẩn chiến sĩ thi đua
  * cơ sở" asks for those of the province.
  */
 function atOtherLevel(now: Look, before: Look): string | undefined {
-  const level = placeOf(LEVELS, now);
-  const old = placeOf(LEVELS, before);
+  const kind = LEVELS.find((pattern) => pattern.test(now.folded));
+  const level = kind && placeOf(kind, now);
+  const old = kind && placeOf(kind, before);
   if (level === undefined || old === undefined) return undefined;
   const named = new Set(now.folded.split(' ').slice(level.at, level.at + level.length));
   if (now.content.some((word) => !named.has(word) && !OPENING_WORDS.has(word))) return undefined;

@@ -41,8 +41,8 @@ describe('a follow-up', () => {
   });
 
   it('about another level, class or recipient asks the same of that', () => {
-    expect(complete('thế hạng nhì?', 'Tiêu chuẩn Huân chương Lao động hạng Ba cho cá nhân?')).toBe(
-      'Tiêu chuẩn Huân chương Lao động hạng nhì cho cá nhân',
+    expect(complete('thế hạng nhì?', 'Tiêu chuẩn cho cá nhân để được Huân chương Lao động hạng Ba?')).toBe(
+      'Tiêu chuẩn cho cá nhân để được Huân chương Lao động hạng nhì',
     );
     expect(complete('tập thể thì sao ạ', 'danh hieu cua ca nhan gom nhung gi')).toBe(
       'danh hieu cua tập thể gom nhung gi',

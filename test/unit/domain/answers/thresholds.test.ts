@@ -7,14 +7,18 @@ const asked = (words: number) =>
   ({
     query: { groups: Array.from({ length: words }, (_, i) => ({ term: `tu${i}` })) },
   }) as unknown as Question;
-const evidence = (coverage: number, pairs: number) => ({ coverage, pairs }) as RatedSpot;
+const evidence = (coverage: number, pairs: number, placed = 0.4) =>
+  ({ coverage, pairs, likeness: { own: 0, placed } }) as RatedSpot;
 
 describe('the strength of evidence', () => {
-  it('grows with what it meets of the question and with the length of that', () => {
+  it('grows with what it meets of the question, with the length of that and with likeness in meaning', () => {
     expect(strengthOf(evidence(0.6, 0.5), asked(5))).toBeGreaterThan(
       strengthOf(evidence(0.5, 0.5), asked(5)),
     );
     expect(strengthOf(evidence(0.5, 0.6), asked(5))).toBeGreaterThan(
+      strengthOf(evidence(0.5, 0.5), asked(5)),
+    );
+    expect(strengthOf(evidence(0.5, 0.5, 0.5), asked(5))).toBeGreaterThan(
       strengthOf(evidence(0.5, 0.5), asked(5)),
     );
     expect(strengthOf(evidence(0.5, 0.5), asked(9))).toBeGreaterThan(

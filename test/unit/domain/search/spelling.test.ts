@@ -39,6 +39,12 @@ describe('a slip of typing', () => {
       expect(correct(text)).toBe(text);
   });
 
+  it('is not seen in a possible syllable that only words of asking stand beside', () => {
+    const known = buildKeywordIndex([...bodies, 'có nhân tố mới'].map((body) => passage(body)));
+    expect(correctSpelling('có nhắc tới', glossary, known)).toBe('có nhắc tới');
+    expect(correctSpelling('có nhânn tố', glossary, known)).toBe('có nhan tố');
+  });
+
   it('in a word that is indexed too is seen only where the right one is frequent beside its neighbour', () => {
     const known = buildKeywordIndex([...bodies, 'khan hiếm'].map((body) => passage(body)));
     expect(correctSpelling('khan hiếm', glossary, known)).toBe('khan hiếm');
