@@ -10,7 +10,7 @@ import type { IndexKind, StoredIndex } from './hnsw/stored-index.ts';
 export interface VectorIndexOptions {
   /** Number of vectors from which a graph is built. Default: as many as hold 16 million numbers. */
   readonly graphFrom?: number;
-  /** Told of stage `index` while a large index is built. */
+  /** Told of stage `index` while a graph is built. */
   readonly onProgress?: OnProgress;
 }
 
@@ -113,7 +113,7 @@ export class HnswVectorStore extends VectorStore implements VectorIndex {
 }
 
 /**
- * Indexes vectors made by `embedder`, in order. A large index is built in a worker thread.
+ * Indexes vectors made by `embedder`, in order. A graph is built in a worker thread.
  * @throws RangeError when a vector has another dimension or components that are not finite numbers.
  */
 export async function buildVectorIndex(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/ports.ts';
-import { createExact } from './exact.ts';
+import { openExact, writeExact } from './exact.ts';
 import { GRAPH_SHAPE, openGraph, SPACE } from './graph.ts';
 import type { Matrix } from './matrix.ts';
 import type { IndexKind, StoredIndex } from './stored-index.ts';
@@ -27,10 +27,13 @@ export async function build(
   onProgress: OnProgress = () => {},
 ): Promise<StoredIndex> {
   const onDone = (done: number) => onProgress({ stage: 'index', done, total: matrix.count });
-  if (kind === 'exact' || matrix.count === 0) return createExact(matrix, onDone);
   const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
+  const file = join(folder, 'index');
   try {
-    const file = join(folder, 'index');
+    if (kind === 'exact' || matrix.count === 0) {
+      await writeExact(file, matrix);
+      return whole(await openExact(file, matrix.dimension, matrix.count));
+    }
     const task: BuildTask = {
       ...matrix,
       ...GRAPH_SHAPE,
@@ -39,12 +42,15 @@ export async function build(
       reportEvery: REPORT_EVERY,
     };
     await runWorker(task, onDone);
-    const index = await openGraph(file, matrix.dimension, matrix.count);
-    if (index === undefined) throw new Error(`The vector index was not written whole to ${folder}`);
-    return index;
+    return whole(await openGraph(file, matrix.dimension, matrix.count));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function whole(index: StoredIndex | undefined): StoredIndex {
+  if (index === undefined) throw new Error(`The vector index was not written whole to ${tmpdir()}`);
+  return index;
 }
 
 function runWorker(task: BuildTask, onDone: (done: number) => void): Promise<void> {

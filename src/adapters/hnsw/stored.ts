@@ -15,7 +15,7 @@ const DATA_FILE = { exact: 'vectors.exact', graph: 'vectors.graph' } as const;
 const OPEN = { exact: openExact, graph: openGraph } as const;
 
 const Description = z.object({
-  format: z.literal(2),
+  format: z.literal(3),
   kind: z.enum(['exact', 'graph']),
   embedder: z.string(),
   dimension: z.number().int().positive(),
@@ -46,7 +46,7 @@ export async function store(
   const back = await OPEN[index.kind](aside, embedder.dimension, index.count);
   if (back === undefined) throw new Error(`The vectors were not written whole to ${folder}`);
   const description: Description = {
-    format: 2,
+    format: 3,
     kind: index.kind,
     embedder: embedder.name,
     dimension: embedder.dimension,

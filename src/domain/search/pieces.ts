@@ -1,4 +1,4 @@
-import { syllables } from '../text/tokenise.ts';
+import { countSyllables } from '../text/tokenise.ts';
 
 /** Syllables of a piece: more blur its vector, fewer tear apart what belongs together. */
 const PIECE_SYLLABLES = 120;
@@ -12,7 +12,7 @@ export function piecesOf(body: string): string[] {
   let piece: string[] = [];
   let size = 0;
   for (const line of body.split('\n')) {
-    const length = syllables(line).length;
+    const length = countSyllables(line);
     if (length === 0) continue;
     if (size > 0 && size + length > PIECE_SYLLABLES) {
       pieces.push(piece.join('\n'));

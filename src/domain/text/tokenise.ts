@@ -29,6 +29,11 @@ function foldWord(word: string): string {
   return folded;
 }
 
+/** How many syllables and numbers a text has: as many as {@link tokenise} finds, without folding them. */
+export function countSyllables(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 /** Syllables and numbers in order. Vietnamese writes syllables apart, so a run of letters or digits is one. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
