@@ -79,6 +79,16 @@ describe('an answer about the corpus', () => {
     }
   });
 
+  it.each(['kế hoạch 213 gửi những đâu', 'ke hoach 213 gui cho ai', 'Bản gốc Kế hoạch 213 lưu ở đâu?'])(
+    'lists who is sent a document, where nothing else is asked: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(placesOf(answer)).toEqual(['213-KH/TU nơi nhận']);
+      expect(answer.text).toMatch(/^Nơi nhận Kế hoạch 213-KH\/TU \[1\]:\n- Thường trực Thành ủy/u);
+      expect(await firstPlace('báo cáo thực hiện kế hoạch 213 gửi về đâu')).not.toContain('nơi nhận');
+    },
+  );
+
   it.each([
     ['huan chuong lao dong hang 1 can gi', 'Điều 42'],
     ['huan chuong lao dong hang 2 cho ca nhan', 'Điều 43'],

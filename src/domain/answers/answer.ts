@@ -6,6 +6,7 @@ import { clean } from '../text/normalise.ts';
 import type { Answer } from './assistant.ts';
 import { assemble, type Composition } from './composition.ts';
 import { declineErrand, declineGreeting, declineUnknown } from './decline.ts';
+import { listDistribution } from './distribution.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
 import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
@@ -72,6 +73,8 @@ async function compose(
     if (mentioned !== undefined) return mentioned;
   }
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);
+  const distribution = document && listDistribution(question, document);
+  if (distribution !== undefined) return distribution;
   return answerBySearch(question, library, now, thresholds);
 }
 

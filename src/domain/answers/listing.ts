@@ -83,6 +83,8 @@ function firstWords(content: Section['content']): string {
 
 function titleOf(section: Section): string {
   const place = describeLocator(section.locator);
+  // "Nơi nhận:" has no address but its name.
+  if (section.kind === 'recipients') return capitalise(place);
   return section.heading ? `${section.heading} (${place})` : capitalise(place);
 }
 
