@@ -9,6 +9,7 @@ import { type Document, sectionText, walkSections } from './domain/documents/doc
 import { parseYaml } from './domain/documents/front-matter.ts';
 import { keepOnePerNumber } from './domain/documents/same-number.ts';
 import { extractObligations } from './domain/obligations/extract.ts';
+import type { Obligation } from './domain/obligations/obligation.ts';
 import type { Embedder, OnProgress, Reader } from './domain/ports.ts';
 import { buildIndex } from './domain/search/indexing.ts';
 import { passagesOf } from './domain/search/passages.ts';
@@ -90,7 +91,10 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   const recalling = createRecallingEmbedder(embedder, known);
   const names = createGlossary(glossary.data);
   const index = await buildIndex(kept, names, recalling, options.onProgress);
-  const obligations = kept.flatMap((document) => extractObligations(document, names));
+  const extracted = options.force ? new Map() : extractedBefore(before, glossary.hash);
+  const obligations = kept.flatMap(
+    (document) => extracted.get(document) ?? extractObligations(document, names),
+  );
   options.onProgress?.({ stage: 'write', done: 0, total: 1 });
   const written = await generations.write(
     {
@@ -163,6 +167,18 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
   } catch (error) {
     return leftOut(`Lỗi khi đọc tệp: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The obligations of the documents of the generation before; none where the names of units have changed since. */
+function extractedBefore(before: StoredDocuments, glossaryHash: string): Map<Document, Obligation[]> {
+  if (before.kind !== 'read' || before.manifest.glossaryHash !== glossaryHash) return new Map();
+  const byNumber = new Map<string, Obligation[]>(
+    before.documents.map(({ metadata }) => [metadata.number, []]),
+  );
+  for (const obligation of before.obligations) byNumber.get(obligation.citation.document)?.push(obligation);
+  return new Map(
+    before.documents.map((document) => [document, byNumber.get(document.metadata.number) ?? []]),
+  );
 }
 
 function isCurrent(before: StoredDocuments, files: readonly CorpusFile[], glossaryHash: string): boolean {

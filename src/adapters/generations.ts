@@ -59,6 +59,7 @@ export type StoredDocuments =
       readonly id: string;
       readonly manifest: Manifest;
       readonly documents: readonly Document[];
+      readonly obligations: readonly Obligation[];
     }
   | Exclude<LoadedGeneration, { kind: 'loaded' }>;
 
@@ -128,7 +129,8 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
     const id = await currentId();
     if (id === undefined) return { kind: 'none' };
     return readParts(join(folder, id), id, async ({ manifest, read }) => {
-      return { kind: 'read', id, manifest, documents: await readDocuments(read) };
+      const documents = await readDocuments(read);
+      return { kind: 'read', id, manifest, documents, obligations: await readObligations(read, documents) };
     });
   }
 
@@ -152,10 +154,9 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
       if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
       const pieceStarts = numbersOf(await read(PIECES));
       const documents = await readDocuments(read);
-      const obligations = JSON.parse((await read(OBLIGATIONS)).toString()) as StoredObligation[];
       const library = createLibrary({
         documents,
-        obligations: restoreObligations(obligations, documents),
+        obligations: await readObligations(read, documents),
         glossary: createGlossary(glossaryData.parse(JSON.parse((await read(GLOSSARY)).toString()))),
         keywords: keywords.index,
         vectors: vectors.index,
@@ -268,6 +269,11 @@ function damaged(reason: string): Damaged {
 
 async function readDocuments(read: ReadPart): Promise<Document[]> {
   return JSON.parse((await read(DOCUMENTS)).toString()) as Document[];
+}
+
+async function readObligations(read: ReadPart, documents: readonly Document[]): Promise<Obligation[]> {
+  const stored = JSON.parse((await read(OBLIGATIONS)).toString()) as StoredObligation[];
+  return restoreObligations(stored, documents);
 }
 
 /** 32-bit numbers in this machine's order. */

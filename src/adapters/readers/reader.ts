@@ -1,9 +1,7 @@
 import { extname } from 'node:path';
 import type { OnProgress, Reader, ReadOutcome, SourceFile } from '../../domain/ports.ts';
 import { createDecoder } from './decoder/decoder.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
-import { readHtml } from './html/read-html.ts';
 import { createOcr } from './ocr/create-ocr.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readImage } from './read-image.ts';
@@ -84,9 +82,10 @@ export function createReader(options: ReaderOptions = {}): Reader {
       case 'image':
         return readImage(bytes, decoder, ocr);
       case 'docx':
-        return readDocx(bytes);
+        // Loaded when there is such a file: parsers cost more time than most runs need.
+        return (await import('./docx/read-docx.ts')).readDocx(bytes);
       case 'html':
-        return readHtml(bytes);
+        return (await import('./html/read-html.ts')).readHtml(bytes);
       case 'markdown':
         return readMarkdown(bytes);
       case 'text':

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { Worker } from 'tesseract.js';
 import { encodePgm } from '../decoder/grey-picture.ts';
 import type { Ocr } from './ocr.ts';
 import { parseTsv } from './tesseract-tsv.ts';
@@ -33,6 +33,7 @@ export function createTesseractJs(): Ocr {
  * without one they end the process, and a failed start would never be answered.
  */
 async function start(): Promise<Worker> {
+  const { createWorker, OEM, PSM } = await import('tesseract.js');
   const worker = await new Promise<Worker>((resolve, reject) => {
     createWorker('vie', OEM.LSTM_ONLY, {
       langPath: vietnameseModelFolder(),
