@@ -79,6 +79,12 @@ describe('an answer about the corpus', () => {
     }
   });
 
+  it('gives no one the criteria that are for others', async () => {
+    const answer = await ask('Tiêu chuẩn tặng Bằng khen của Thủ tướng cho hộ gia đình?');
+    expect(answer.kind).toBe('not-stated');
+    expect((await ask('Tiêu chuẩn tặng Bằng khen của Thủ tướng cho cá nhân?')).kind).toBe('answered');
+  });
+
   it.each(['kế hoạch 213 gửi những đâu', 'ke hoach 213 gui cho ai', 'Bản gốc Kế hoạch 213 lưu ở đâu?'])(
     'lists who is sent a document, where nothing else is asked: %s',
     async (question) => {

@@ -8,7 +8,7 @@ import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
-import { askedRecipient, isFor } from './recipient.ts';
+import { askedRecipient, isFor, recipientsIn } from './recipient.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
 const MARGIN = { list: 0.12, part: 0.01 } as const;
@@ -37,6 +37,19 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   if (node === undefined || best.coverage - node.lead > margin) return undefined;
   const clause = clauseAskedFor(node.section, question, library);
   return clause ?? (intent === 'criteria' ? criteriaOf(node.section, question) : undefined) ?? node.section;
+}
+
+/** Whether the clauses of a section say for whom each is, and none is for the recipient that is asked about. */
+export function lacksRecipient(section: Section, { intent, words, names }: Question): boolean {
+  const recipient = askedRecipient(words.join(' '), names);
+  if (intent !== 'criteria' || recipient === undefined) return false;
+  const announcements = childSections(section).flatMap((clause) =>
+    ownParagraphs(clause).flatMap(({ text }) => (text.endsWith(':') ? text : [])),
+  );
+  return (
+    announcements.some((text) => recipientsIn(text).length > 0) &&
+    !announcements.some((text) => isFor(recipient, text))
+  );
 }
 
 /** The one clause of an article that states criteria, for whom they are asked; undefined where it has none, or several. */

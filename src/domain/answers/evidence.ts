@@ -5,6 +5,7 @@ import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { isOfOtherClass } from './award-class.ts';
+import { isOfOtherLevel } from './award-level.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
@@ -51,7 +52,7 @@ const WEIGHTS = {
   echo: 0.13,
   /** It is about another kind of recipient than the question. */
   otherRecipient: 0.12,
-  /** It speaks of another title, which the one asked about is only part of, or of another class of it. */
+  /** It speaks of another title, which the one asked about is only part of, or of another class or level of it. */
   otherTitle: 0.15,
 } as const;
 
@@ -140,9 +141,10 @@ export function rateSpots(
       const covered = LISTS.has(intent)
         ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
         : coverage(query.groups, spot.worths);
-      const otherClass = isOfOtherClass(spot.lead, question.words);
+      const otherAward =
+        isOfOtherClass(spot.lead, question.words) || isOfOtherLevel(spot.quote, question.words);
       const fits =
-        !otherClass &&
+        !otherAward &&
         meets(intent, folded, spot.quote, contextOf(spot)) &&
         (!OF_ONE_AWARD.has(intent) ||
           names.length !== 1 ||
@@ -173,7 +175,7 @@ export function rateSpots(
           (isAside(spot, question) ? WEIGHTS.aside : 0) -
           (echoes(spot, asked) ? WEIGHTS.echo : 0) -
           (isForOthers(spot, recipient, intent) ? WEIGHTS.otherRecipient : 0) -
-          (otherClass || names.some((name) => namesLonger(spot, name)) ? WEIGHTS.otherTitle : 0),
+          (otherAward || names.some((name) => namesLonger(spot, name)) ? WEIGHTS.otherTitle : 0),
       };
     });
   });

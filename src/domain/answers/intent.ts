@@ -31,7 +31,7 @@ export type FactAsked = Fact | 'validity' | 'amendedBy' | 'gaps' | 'text';
 const INTENTS: readonly [Intent, RegExp][] = [
   [
     'greeting',
-    /^(?:xin )?(?:chao|hello|hi|alo|cam on|camon|thank|thanks|tks|ok|oke|tam biet|bye)(?: (?:ban|em|anh|chi|ad|admin|bot|nhe|nhieu|a|cac|ca|nha|ah|you|tro ly))*$/,
+    /^(?:xin )?(?:chao|hello|hi|alo|cam on|camon|thank|thanks|tks|ok|oke|tam biet|bye)(?: (?:ban|em|anh|chi|ad|admin|bot|nhe|nhieu|a|cac|ca|nha|ah|you|tro ly|thank|thanks|tks|cam on|roi))*$/,
   ],
   [
     'errand',

@@ -4,6 +4,9 @@ import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
 
 const MONEY = /\d[\d.,]*\s*(?:đồng|triệu|tỷ|%)|lần\s+mức\s+lương/iu;
+const SUM = /\d[\d.,]*\s*(?:đồng|triệu|tỷ)|lần\s+mức\s+lương/iu;
+/** A sum is asked for, not a share. */
+const ASKS_SUM = /bao nhieu (?:tien|dong)|thuong bao nhieu|so tien|may trieu|phat bao nhieu/;
 const CONTACT = /\d{3,4}[\s.]?\d{3}[\s.]?\d{3,4}|@|https?:/u;
 const NUMERAL = String.raw`(?:\d+(?:[.,]\d+)?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)`;
 const DOCUMENT_NUMBERS = /\d+[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/gu;
@@ -73,7 +76,7 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
     case 'person':
       return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
     case 'amount':
-      return MONEY.test(sentence);
+      return (ASKS_SUM.test(folded) ? SUM : MONEY).test(sentence);
     case 'contact':
       return CONTACT.test(sentence);
     case 'how-many':

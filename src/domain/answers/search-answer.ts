@@ -2,7 +2,7 @@ import type { Section } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
-import { sectionAskedFor } from './choose-section.ts';
+import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { listCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
@@ -112,6 +112,7 @@ function answerFrom(
     return { kind: 'answered', statements: listSection(spot.passage.document, spot.section) };
   const section = sectionAskedFor(question, best, library);
   if (section !== undefined) {
+    if (lacksRecipient(section, question)) return undefined;
     const listed = listSection(spot.passage.document, section);
     const count = question.intent === 'count' ? countItems(section) : undefined;
     const [lead, ...items] = listed;

@@ -11,7 +11,7 @@ import { syllables } from '../../../../src/domain/text/tokenise.ts';
 const folded = (text: string) => syllables(text).join(' ');
 
 const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
-  ['greeting', 'xin chào', 'Chào bạn', 'cảm ơn bạn nhiều', 'ok'],
+  ['greeting', 'xin chào', 'Chào bạn', 'cảm ơn bạn nhiều', 'ok', 'ok thanks nha'],
   ['contact', 'Số điện thoại của Phòng Nội vụ?', 'địa chỉ email là gì'],
   ['amount', 'Thưởng bao nhiêu tiền?', 'mức tiền thưởng là bao nhiêu', 'kinh phí lấy từ đâu'],
   ['list', 'Kể tên các danh hiệu thi đua', 'Những hành vi nào bị nghiêm cấm?', 'Hồ sơ gồm những gì?'],

@@ -33,6 +33,7 @@ describe('a sentence that answers when', () => {
 describe('a sentence that answers another question', () => {
   it.each<[Intent, string, string, string]>([
     ['amount', 'bao nhiêu tiền', 'Được thưởng 2.000.000 đồng.', 'Được thưởng xứng đáng.'],
+    ['amount', 'bao nhieu tien', 'Được thưởng 2 triệu đồng.', 'Có 100% cá nhân hoàn thành nhiệm vụ.'],
     ['amount', 'mức thưởng', 'Bằng 1,5 lần mức lương cơ sở.', 'Theo quy định của Chính phủ.'],
     ['contact', 'số điện thoại', 'Liên hệ 0215 382 5409.', 'Liên hệ Phòng Nội vụ.'],
     ['contact', 'email', 'Gửi về noivu@example.gov.vn.', 'Gửi về Phòng Nội vụ.'],
