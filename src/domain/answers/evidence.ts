@@ -141,8 +141,7 @@ export function rateSpots(
       const covered = LISTS.has(intent)
         ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
         : coverage(query.groups, spot.worths);
-      const otherAward =
-        isOfOtherClass(spot.lead, question.words) || isOfOtherLevel(spot.quote, question.words);
+      const otherAward = isOfOtherClass(spot.lead, question.words) || isOfOtherLevel(spot.titles, folded);
       const fits =
         !otherAward &&
         meets(intent, folded, spot.quote, contextOf(spot)) &&
@@ -222,20 +221,17 @@ function isForRecipient({ chain }: Spot, recipient: Recipient | undefined): bool
 }
 
 /** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */
-function isForOthers({ chain, quote }: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
+function isForOthers({ chain, own }: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
+  if (recipient === undefined) return false;
   const [announced = ''] = chain.toReversed().flatMap(introductions);
-  if (recipient !== undefined && intent === 'criteria' && announced !== '')
-    return !isFor(recipient, announced);
-  const named = recipientsIn(`${announced}\n${quote}`);
-  return recipient !== undefined && named.length > 0 && !named.includes(recipient);
+  if (intent === 'criteria' && announced !== '') return !isFor(recipient, announced);
+  const named = recipientsIn(`${announced}\n${own}`);
+  return named.length > 0 && !named.includes(recipient);
 }
 
 /** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
-function namesLonger({ quote }: Spot, name: readonly string[]): boolean {
+function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
   const words = name.join(' ');
-  const titles = [...quote.matchAll(/["“]([^"“”]+)["”]/gu)].map(([, title = '']) =>
-    syllables(title).join(' '),
-  );
   return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
 }
 

@@ -27,12 +27,16 @@ export interface Spot {
   readonly lead: string;
   /** Its own terms, folded. */
   readonly ownTerms: ReadonlySet<string>;
+  /** What it has in quotation marks, folded: names of awards, mostly. */
+  readonly titles: readonly string[];
   /** The terms of each heading and introduction above it, innermost last. */
   readonly headings: readonly ReadonlySet<string>[];
 }
 
 /** How much a match above the sentence counts of one in it. */
 const WORTH = { lead: 0.95, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+
+const QUOTED = /["“]([^"“”]+)["”]/gu;
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
@@ -84,6 +88,7 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           lead: lead.spaced,
           headings: lead.each,
           ownTerms: new Set(terms(glossary.writeOut(quote))),
+          titles: [...quote.matchAll(QUOTED)].map(([, title = '']) => syllables(title).join(' ')),
         };
       }
       if (item.text.endsWith(':')) introduction.push(item.text);
