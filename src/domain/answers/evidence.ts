@@ -240,14 +240,13 @@ function isAward(name: readonly string[], { names }: Question): boolean {
   return names[0] === name;
 }
 
-/** How well a sentence names something: as its subject, anywhere in it, or only in its headings. */
+/** How well a sentence names something: as its subject, or anywhere in it or its headings. */
 function mentionWorth(spot: Spot, phrases: readonly (readonly string[])[]): number {
-  if (phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `))) return MENTION.subject;
-  if (phrases.some((phrase) => hasPhrase(spot.own, phrase))) return MENTION.inside;
-  return phrases.some((phrase) => hasPhrase(spot.lead, phrase)) ? MENTION.heading : 0;
+  if (phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `))) return AS_SUBJECT;
+  return mentions(spot, phrases) ? 1 : 0;
 }
 
-const MENTION = { subject: 1.3, inside: 1, heading: 0.8 } as const;
+const AS_SUBJECT = 1.3;
 
 /** Whether the sentence or its headings have one of the phrases. */
 export function mentions(spot: Spot, phrases: readonly (readonly string[])[]): boolean {
