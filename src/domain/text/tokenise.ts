@@ -13,6 +13,46 @@ export const TOKENISER = 'folded-syllables-bigrams-1';
 /** Marks only after a letter or digit: one on its own (as in many emoji) would fold to nothing. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** What a UTF-16 unit may be in a word. */
+const UNIT = { other: 0, start: 1, mark: 2, half: 3 } as const;
+const units = Uint8Array.from({ length: 65_536 }, (_, code) => {
+  if (code >= 0xd800 && code <= 0xdfff) return UNIT.half;
+  const character = String.fromCharCode(code);
+  if (/[\p{L}\p{N}]/u.test(character)) return UNIT.start;
+  return /\p{M}/u.test(character) ? UNIT.mark : UNIT.other;
+});
+
+/** Where the words of a text start and end, in turn: three times as fast as the expression, which rare letters need. */
+function wordBounds(text: string): number[] {
+  const bounds: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let unit = units[text.charCodeAt(at)];
+    if (unit === UNIT.half) return [...text.matchAll(WORD)].flatMap((m) => [m.index, m.index + m[0].length]);
+    if (unit === UNIT.start) {
+      bounds.push(at);
+      while (unit === UNIT.start || unit === UNIT.mark) {
+        at++;
+        unit = at < text.length ? units[text.charCodeAt(at)] : UNIT.other;
+      }
+      bounds.push(at);
+    } else at++;
+  }
+  return bounds;
+}
+
+/** What `use` makes of each word of a text, in order. */
+function mapWords<T>(text: string, use: (word: string, start: number, end: number) => T): T[] {
+  const bounds = wordBounds(text);
+  const made = new Array<T>(bounds.length / 2);
+  for (let i = 0; i < made.length; i++) {
+    const start = bounds[2 * i] as number;
+    const end = bounds[2 * i + 1] as number;
+    made[i] = use(text.slice(start, end), start, end);
+  }
+  return made;
+}
+
 /** Folding is dear and Vietnamese has few distinct syllables: the folded forms of short words met so far. */
 const foldedWords = new Map<string, string>();
 const REMEMBERED_WORDS = 50_000;
@@ -31,21 +71,17 @@ function foldWord(word: string): string {
 
 /** How many syllables and numbers a text has: as many as {@link tokenise} finds, without folding them. */
 export function countSyllables(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  return wordBounds(text).length / 2;
 }
 
 /** Syllables and numbers in order. Vietnamese writes syllables apart, so a run of letters or digits is one. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    tokens.push({ folded: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
+  return mapWords(text, (word, start, end) => ({ folded: foldWord(word), start, end }));
 }
 
 /** Folded syllables in order. */
 export function syllables(text: string): string[] {
-  return (text.match(WORD) ?? []).map(foldWord);
+  return mapWords(text, foldWord);
 }
 
 /** Joins the two syllables of a bigram term. It can occur in no syllable. */
@@ -66,5 +102,5 @@ export function terms(text: string): string[] {
  * Old and new tone placement are one.
  */
 export function accentedTerms(text: string): string[] {
-  return withBigrams((text.match(WORD) ?? []).map(canonical));
+  return withBigrams(mapWords(text, (word) => canonical(word)));
 }

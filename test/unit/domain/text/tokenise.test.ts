@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/domain/text/normalise.ts';
-import { BIGRAM_JOINT, syllables, terms, tokenise } from '../../../../src/domain/text/tokenise.ts';
+import {
+  BIGRAM_JOINT,
+  countSyllables,
+  syllables,
+  terms,
+  tokenise,
+} from '../../../../src/domain/text/tokenise.ts';
 import { anyText } from '../../../support/vietnamese.ts';
 
 describe('tokenise', () => {
@@ -27,6 +33,19 @@ describe('tokenise', () => {
 
   it('folds long words as it folds short ones', () => {
     expect(syllables('NghiêngNghiêngNghiêngNghiêng')).toEqual(['nghiengnghiengnghiengnghieng']);
+  });
+
+  it('finds each run of letters, digits and the marks on them, of any script', () => {
+    const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+    const some = fc.oneof(anyText, fc.string({ unit: 'binary' }), fc.constantFrom('𝐀b ❤️c', 'a𝟏 b', 'á𝐀́'));
+    fc.assert(
+      fc.property(some, (text) => {
+        const found = tokenise(text).map(({ start, end }) => text.slice(start, end));
+        expect(found).toEqual(text.match(word) ?? []);
+        expect(countSyllables(text)).toBe(found.length);
+        expect(syllables(text)).toHaveLength(found.length);
+      }),
+    );
   });
 
   it('gives tokens in order that are the folded text at their place, none of them empty', () => {
