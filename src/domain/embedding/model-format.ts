@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { checksum } from '../search/checksum.ts';
+import { type BlockFormat, openBlocks, packBlocks } from '../search/blocks.ts';
 import { TOKENISER } from '../text/tokenise.ts';
 import type { EmbeddingModel } from './model.ts';
 
 /**
- * A model as bytes: four words (magic, format version, byte length, checksum of what follows), the length of the
- * description and the description (JSON), the idf in 4096ths (16 bits a bucket), the scales (32-bit fractions), the
- * vectors (8 bits a number); each block is padded to whole words. Little-endian: elsewhere the magic differs.
+ * The blocks of a model: the idf in 4096ths (16 bits a bucket), the scales (32-bit fractions) and the vectors (8 bits
+ * a number).
  */
-const MAGIC = 0x444d4556;
-const VERSION = 1;
-const HEADER_WORDS = 4;
-const WORD = 4;
+const FORMAT: BlockFormat = { magic: 0x444d4556, version: 1, name: 'an embedding model' };
 const IDF_UNIT = 4096;
 
-const Header = z.object({
+const Description = z.object({
   tokeniser: z.string(),
   buckets: z
     .number()
@@ -40,80 +36,32 @@ export function encodeModel({
   scales,
   vectors,
 }: EmbeddingModel): Uint8Array {
-  const header = new TextEncoder().encode(
-    JSON.stringify({ tokeniser: TOKENISER, ...space, dimension, description } satisfies z.infer<
-      typeof Header
-    >),
-  );
-  const blocks = [
-    Uint32Array.of(header.length),
-    header,
+  const about = { tokeniser: TOKENISER, ...space, dimension, description };
+  return packBlocks(FORMAT, about satisfies z.infer<typeof Description>, [
     Uint16Array.from(idf, (value) => Math.round(value * IDF_UNIT)),
     scales,
     vectors,
-  ];
-  const length = blocks.reduce((sum, block) => sum + padded(block.byteLength), HEADER_WORDS * WORD);
-  const bytes = new Uint8Array(length);
-  let offset = HEADER_WORDS * WORD;
-  for (const block of blocks) {
-    bytes.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), offset);
-    offset += padded(block.byteLength);
-  }
-  const words = new Uint32Array(bytes.buffer);
-  words.set([MAGIC, VERSION, length, checksum(words.subarray(HEADER_WORDS))]);
-  return bytes;
+  ]);
 }
 
 /** The arrays of the result are views of `bytes` where its alignment allows: leave it unchanged. */
 export function decodeModel(bytes: Uint8Array): DecodedModel {
-  if (bytes.length % WORD !== 0 || bytes.length <= (HEADER_WORDS + 1) * WORD) return damaged('cut short');
-  const aligned = bytes.byteOffset % WORD === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / WORD);
-  if (words[0] !== MAGIC) return damaged('not an embedding model');
-  if (words[1] !== VERSION) return damaged(`expected format version ${VERSION}, got ${words[1]}`);
-  if (words[2] !== bytes.length) return damaged(`expected ${words[2]} bytes, got ${bytes.length}`);
-  if (words[3] !== checksum(words.subarray(HEADER_WORDS))) return damaged('checksum differs');
-  const headerBytes = words[HEADER_WORDS] as number;
-  let offset = (HEADER_WORDS + 1) * WORD;
-  const take = (length: number) => {
-    const from = aligned.byteOffset + offset;
-    offset += padded(length);
-    return from;
-  };
-  const header = parseHeader(
-    new TextDecoder().decode(new Uint8Array(aligned.buffer, take(headerBytes), headerBytes)),
-  );
-  if (header === undefined) return damaged('unknown description');
-  const { tokeniser, buckets, seed, dimension, description } = header;
+  const opened = openBlocks(FORMAT, Description, bytes);
+  if (opened.kind === 'damaged') return opened;
+  const { blocks, checksum } = opened;
+  const { tokeniser, buckets, seed, dimension, description } = opened.description;
   if (tokeniser !== TOKENISER) return damaged(`made by tokeniser ${tokeniser}, expected ${TOKENISER}`);
-  const sizes = [2 * buckets, 4 * buckets, dimension * buckets];
-  if (offset + sizes.reduce((sum, size) => sum + padded(size), 0) !== bytes.length)
-    return damaged('lengths disagree');
-  const idf = Float32Array.from(
-    new Uint16Array(aligned.buffer, take(2 * buckets), buckets),
-    (value) => value / IDF_UNIT,
-  );
-  const scales = new Float32Array(aligned.buffer, take(4 * buckets), buckets);
-  const vectors = new Int8Array(aligned.buffer, take(dimension * buckets), dimension * buckets);
+  if (!blocks.endsAfter(2 * buckets, 4 * buckets, dimension * buckets)) return damaged('lengths disagree');
+  const idf = Float32Array.from(blocks.halves(buckets), (value) => value / IDF_UNIT);
+  const scales = blocks.fractions(buckets);
+  const vectors = blocks.bytes(dimension * buckets);
   return {
     kind: 'decoded',
-    version: words[3].toString(16).padStart(8, '0'),
+    version: checksum.toString(16).padStart(8, '0'),
     model: { space: { buckets, seed }, dimension, description, idf, scales, vectors },
   };
 }
 
-function padded(byteLength: number): number {
-  return Math.ceil(byteLength / WORD) * WORD;
-}
-
 function damaged(reason: string): DecodedModel {
   return { kind: 'damaged', reason };
-}
-
-function parseHeader(text: string): z.infer<typeof Header> | undefined {
-  try {
-    return Header.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }
