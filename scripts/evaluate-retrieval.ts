@@ -8,7 +8,6 @@ import {
   type Rank,
   type RetrievalReport,
 } from '../src/domain/search/evaluate-retrieval.ts';
-import { fuse } from '../src/domain/search/fusion.ts';
 import { buildQuery } from '../src/domain/search/query.ts';
 import { firstCandidates, rank } from '../src/domain/search/retrieve.ts';
 import { createGlossary } from '../src/domain/text/glossary.ts';
@@ -37,15 +36,16 @@ function rankings(indexes: SearchIndexes, ids: readonly string[]): [name: string
   const read = (question: string) => buildQuery(question, glossary, indexes.keywords);
   const named = (hits: readonly { readonly id: number }[]) =>
     hits.slice(0, DEPTH).map(({ id }) => ids[id] as string);
-  const fused = async (question: string) => fuse(await findCandidates(indexes, read(question)));
   const all: [string, Rank][] = [
     ['keywords', async (question) => named(indexes.keywords.search(read(question).terms, DEPTH))],
     [
       'vectors',
-      async (question) =>
-        named((await fused(question)).sort((a, b) => b.likeness - a.likeness || a.id - b.id)),
+      async (question) => {
+        const candidates = await findCandidates(indexes, read(question));
+        return named(candidates.sort((a, b) => b.likeness - a.likeness || a.id - b.id));
+      },
     ],
-    ['fused', async (question) => named(firstCandidates(await fused(question)))],
+    ['fused', async (question) => named(await firstCandidates(indexes, read(question)))],
   ];
   if (indexes.reranker !== undefined)
     all.push(['re-ranked', async (question) => named(await rank(indexes, read(question)))]);

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
-import { compareHits } from '../../domain/search/top-hits.ts';
+import { similarity } from '../../domain/search/similarity.ts';
 import { SPACE } from './graph.ts';
 import type { Matrix } from './matrix.ts';
-import type { StoredIndex } from './stored-index.ts';
+import { type StoredIndex, toHits } from './stored-index.ts';
 
 /**
  * The file of the native library, in this machine's order: room for so many entries, bytes of an entry and number of
@@ -54,11 +54,10 @@ export async function openExact(
     kind: 'exact',
     count,
     search(query, wanted) {
-      const { neighbors, distances } = native.searchKnn([...query], wanted);
-      return neighbors.map((id, i) => ({ id, score: 1 - (distances[i] as number) })).sort(compareHits);
+      return toHits(native.searchKnn([...query], wanted));
     },
     scores: (query, ids) =>
-      ids.map((id) => query.reduce((sum, value, i) => sum + value * (floats[id * stride + i] as number), 0)),
+      ids.map((id) => similarity(query, floats.subarray(id * stride, id * stride + dimension))),
     write: (to) => writeFile(to, new Uint8Array(buffer)),
   };
 }

@@ -1,6 +1,6 @@
 import hnswlib from 'hnswlib-node';
-import { compareHits } from '../../domain/search/top-hits.ts';
-import type { StoredIndex } from './stored-index.ts';
+import { similarity } from '../../domain/search/similarity.ts';
+import { type StoredIndex, toHits } from './stored-index.ts';
 
 /** Inner product: the vectors have unit length, so it is their cosine similarity. */
 export const SPACE = 'ip';
@@ -32,14 +32,9 @@ export async function openGraph(
     count,
     search(query, wanted) {
       native.setEf(Math.max(SEARCH_WIDTH, wanted));
-      const { neighbors, distances } = native.searchKnn([...query], wanted);
-      return neighbors.map((id, i) => ({ id, score: 1 - (distances[i] as number) })).sort(compareHits);
+      return toHits(native.searchKnn([...query], wanted));
     },
-    scores: (query, ids) =>
-      ids.map((id) => {
-        const vector = native.getPoint(id);
-        return query.reduce((sum, value, i) => sum + value * (vector[i] as number), 0);
-      }),
+    scores: (query, ids) => ids.map((id) => similarity(query, native.getPoint(id))),
     write: async (to) => {
       await native.writeIndex(to);
     },

@@ -1,4 +1,6 @@
+import type { SearchResult } from 'hnswlib-node';
 import type { VectorHit } from '../../domain/ports.ts';
+import { compareHits } from '../../domain/search/top-hits.ts';
 
 /**
  * - `exact` compares the query with every vector: always right, and as fast as a graph while there are few.
@@ -16,4 +18,9 @@ export interface StoredIndex {
   scores(query: readonly number[], ids: readonly number[]): number[];
   /** Success says little: a full disk may go unreported. */
   write(file: string): Promise<void>;
+}
+
+/** What the native library found (a distance is 1 less the similarity), best first. */
+export function toHits({ neighbors, distances }: SearchResult): VectorHit[] {
+  return neighbors.map((id, i) => ({ id, score: 1 - (distances[i] as number) })).sort(compareHits);
 }

@@ -1,3 +1,4 @@
+import { similarity } from '../search/similarity.ts';
 import type { VectorOf } from './library.ts';
 import type { Spot } from './spots.ts';
 
@@ -12,14 +13,9 @@ export interface Likeness {
 /** Measures sentences against one question. */
 export function measureLikeness(question: string, vectorOf: VectorOf): (spot: Spot) => Likeness {
   const asked = vectorOf(question);
-  const cosine = (vector: Float32Array) => {
-    let sum = 0;
-    for (let i = 0; i < asked.length; i++) sum += (asked[i] as number) * (vector[i] as number);
-    return sum;
-  };
   return (spot) => {
     const { own, placed } = vectorsOf(spot, vectorOf);
-    return { own: cosine(own), placed: cosine(placed) };
+    return { own: similarity(asked, own), placed: similarity(asked, placed) };
   };
 }
 

@@ -1,3 +1,5 @@
+import { syllables } from '../text/tokenise.ts';
+
 /** Where the features of a text fall: syllables and neighbouring pairs, hashed. */
 export interface FeatureSpace {
   /** Number of buckets, a power of two. */
@@ -10,6 +12,24 @@ export function hashSyllable(syllable: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
   for (let i = 0; i < syllable.length; i++) hash = Math.imul(hash ^ syllable.charCodeAt(i), 0x01000193);
   return mix(hash);
+}
+
+/** Distinct syllables whose hashes are kept for reuse. */
+const REMEMBERED = 50_000;
+
+/** Hashes the syllables of texts, in order. */
+export function createHasher(seed: number): (text: string) => number[] {
+  const known = new Map<string, number>();
+  return (text) =>
+    syllables(text).map((syllable) => {
+      let hash = known.get(syllable);
+      if (hash === undefined) {
+        hash = hashSyllable(syllable, seed);
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(syllable, hash);
+      }
+      return hash;
+    });
 }
 
 /** Spreads every bit over all (the finaliser of MurmurHash3). */

@@ -1,5 +1,4 @@
-import { syllables } from '../text/tokenise.ts';
-import { createFeatureCounter, type FeatureCounter, type FeatureSpace, hashSyllable } from './features.ts';
+import { createFeatureCounter, createHasher, type FeatureCounter, type FeatureSpace } from './features.ts';
 
 /** Trained static vectors: one a bucket of features. A text's vector is their sum weighted by (1 + ln tf) · idf, scaled to unit length. */
 export interface EmbeddingModel {
@@ -18,30 +17,18 @@ export interface EmbeddingModel {
 /** Adds a bucket's vector, `weight` times, to `sum`. */
 type AddRow = (sum: Float32Array, bucket: number, weight: number) => void;
 
-/** Distinct syllables whose hashes are kept for reuse. */
-const REMEMBERED = 50_000;
-
 /** Embeds texts one by one; the function returned is quick because it reuses its memory. */
 export function createModelEmbedding(model: EmbeddingModel): (text: string) => Float32Array {
   const { space, dimension, idf, scales, vectors } = model;
   const counter = createFeatureCounter(space);
-  const hashes = new Map<string, number>();
-  const hashOf = (syllable: string): number => {
-    let hash = hashes.get(syllable);
-    if (hash === undefined) {
-      hash = hashSyllable(syllable, space.seed);
-      if (hashes.size >= REMEMBERED) hashes.clear();
-      hashes.set(syllable, hash);
-    }
-    return hash;
-  };
+  const hashes = createHasher(space.seed);
   const addRow: AddRow = (sum, bucket, weight) => {
     const factor = weight * (scales[bucket] as number);
     const from = bucket * dimension;
     for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + factor * (vectors[from + i] as number);
   };
   return (text) => {
-    const hashed = syllables(text).map(hashOf);
+    const hashed = hashes(text);
     counter.clear();
     counter.add(hashed, 0, hashed.length);
     return unitSum(counter, idf, dimension, addRow);

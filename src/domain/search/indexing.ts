@@ -4,12 +4,12 @@ import type { Glossary } from '../text/glossary.ts';
 import { type IndexedSyllables, type IndexedText, syllablesOf } from './keyword-builder.ts';
 import { indexSyllables, type KeywordIndex } from './keywords.ts';
 import { passagesOf } from './passages.ts';
-import { piecesOf } from './pieces.ts';
+import { placedPieces } from './pieces.ts';
 
 /** The searchable form of a set of documents, before it is stored. */
 export interface BuiltIndex {
   readonly keywords: KeywordIndex;
-  /** One vector a piece, in order; see {@link piecesOf}. */
+  /** One vector a piece, in order; see {@link placedPieces}. */
   readonly vectors: readonly Float32Array[];
   /** Where the pieces of each passage start among the vectors; one more than passages. */
   readonly pieceStarts: Uint32Array;
@@ -56,11 +56,6 @@ export function indexTexts(
     syllables: syllablesOf(text),
   }));
   return index(prepared, embedder, onProgress);
-}
-
-/** Every piece below its title and headings. */
-function placedPieces(title: string, headings: string, body: string): string[] {
-  return piecesOf(body).map((piece) => [title, headings, piece].join('\n'));
 }
 
 async function index(

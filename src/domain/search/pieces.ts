@@ -25,3 +25,8 @@ export function piecesOf(body: string): string[] {
   if (piece.length > 0 || pieces.length === 0) pieces.push(piece.join('\n'));
   return pieces;
 }
+
+/** The pieces of a text as they are embedded: each below title and headings. */
+export function placedPieces(title: string, headings: string, body: string): string[] {
+  return piecesOf(body).map((piece) => [title, headings, piece].join('\n'));
+}

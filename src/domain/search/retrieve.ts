@@ -12,15 +12,16 @@ export interface PassageIndexes extends SearchIndexes {
 /** How many candidates are ranked in earnest. */
 const RERANKED = 50;
 
-/** The candidates that are ranked in earnest, best first. */
-export function firstCandidates(fused: readonly FusedCandidate[]): FusedCandidate[] {
-  return fused.toSorted((a, b) => b.fused - a.fused || a.id - b.id).slice(0, RERANKED);
+/** The candidates that are ranked in earnest, best first by what both indexes say. */
+export async function firstCandidates(indexes: SearchIndexes, query: SearchQuery): Promise<FusedCandidate[]> {
+  const fused = fuse(await findCandidates(indexes, query));
+  return fused.sort((a, b) => b.fused - a.fused || a.id - b.id).slice(0, RERANKED);
 }
 
 /** Numbers of the texts that fit the query, best first, with scores from 0 to 1. */
 export async function rank(indexes: SearchIndexes, query: SearchQuery): Promise<Hit[]> {
   const { keywords, reranker } = indexes;
-  const candidates = firstCandidates(fuse(await findCandidates(indexes, query)));
+  const candidates = await firstCandidates(indexes, query);
   const scores = reranker?.(candidates, query, keywords) ?? candidates.map(({ fused }) => fused);
   return candidates.map(({ id }, i) => ({ id, score: scores[i] as number })).sort(compareHits);
 }

@@ -13,27 +13,39 @@ export const TOKENISER = 'folded-syllables-bigrams-1';
 /** Marks only after a letter or digit: one on its own (as in many emoji) would fold to nothing. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-/** What a UTF-16 unit may be in a word. */
-const UNIT = { other: 0, start: 1, mark: 2, half: 3 } as const;
-const units = Uint8Array.from({ length: 65_536 }, (_, code) => {
+/** What a UTF-16 unit may be in a word; a half of a character is looked at by the expression. */
+const UNIT = { unknown: 0, other: 1, start: 2, mark: 3, half: 4 } as const;
+/** Filled as units are met. */
+const units = new Uint8Array(65_536);
+
+function unitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = units[code] as number;
+  if (known !== UNIT.unknown) return known;
+  const unit = classify(code);
+  units[code] = unit;
+  return unit;
+}
+
+function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return UNIT.half;
   const character = String.fromCharCode(code);
   if (/[\p{L}\p{N}]/u.test(character)) return UNIT.start;
   return /\p{M}/u.test(character) ? UNIT.mark : UNIT.other;
-});
+}
 
 /** Where the words of a text start and end, in turn: three times as fast as the expression, which rare letters need. */
 function wordBounds(text: string): number[] {
   const bounds: number[] = [];
   let at = 0;
   while (at < text.length) {
-    let unit = units[text.charCodeAt(at)];
+    let unit = unitAt(text, at);
     if (unit === UNIT.half) return [...text.matchAll(WORD)].flatMap((m) => [m.index, m.index + m[0].length]);
     if (unit === UNIT.start) {
       bounds.push(at);
       while (unit === UNIT.start || unit === UNIT.mark) {
         at++;
-        unit = at < text.length ? units[text.charCodeAt(at)] : UNIT.other;
+        unit = at < text.length ? unitAt(text, at) : UNIT.other;
       }
       bounds.push(at);
     } else at++;

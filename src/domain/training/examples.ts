@@ -1,6 +1,5 @@
-import { hashSyllable } from '../embedding/features.ts';
+import { createHasher } from '../embedding/features.ts';
 import { piecesOf } from '../search/pieces.ts';
-import { syllables } from '../text/tokenise.ts';
 
 /** An article to learn from. */
 export interface Article {
@@ -65,7 +64,7 @@ const ASKING = [
 
 export function hashArticles(articles: readonly Article[], seed: number): HashedArticle[] {
   const documents = new Map<string, number>();
-  const hashes = hasher(seed);
+  const hashes = createHasher(seed);
   return articles.map(({ id, title, heading, text }) => {
     const key = id.split('#', 1)[0] as string;
     const document = documents.get(key) ?? documents.size;
@@ -79,20 +78,6 @@ export function hashArticles(articles: readonly Article[], seed: number): Hashed
   });
 }
 
-/** Turns texts into hashed syllables. */
-export function hasher(seed: number): (text: string) => number[] {
-  const known = new Map<string, number>();
-  return (text) =>
-    syllables(text).map((syllable) => {
-      let hash = known.get(syllable);
-      if (hash === undefined) {
-        hash = hashSyllable(syllable, seed);
-        known.set(syllable, hash);
-      }
-      return hash;
-    });
-}
-
 /** A piece as it is indexed: under its title and heading. */
 export function placed({ title, heading }: HashedArticle, piece: readonly number[]): number[] {
   return [...title, ...heading, ...piece];
@@ -104,7 +89,7 @@ export function selfSupervised(
   seed: number,
   random: () => number,
 ): Example[] {
-  const asking = ASKING.map(hasher(seed));
+  const asking = ASKING.map(createHasher(seed));
   const examples: Example[] = [];
   for (const [number, article] of articles.entries()) {
     const piece = article.pieces[Math.floor(random() * article.pieces.length)] ?? [];

@@ -1,4 +1,4 @@
-import { createFeatureCounter, type FeatureSpace } from '../embedding/features.ts';
+import { createFeatureCounter, createHasher, type FeatureSpace } from '../embedding/features.ts';
 import type { EmbeddingModel } from '../embedding/model.ts';
 import { batchesOf } from './batches.ts';
 import { createLearner, createStep } from './contrastive.ts';
@@ -7,7 +7,6 @@ import {
   type Example,
   type HashedArticle,
   hashArticles,
-  hasher,
   placed,
   selfSupervised,
 } from './examples.ts';
@@ -89,7 +88,7 @@ function questionExamples(
   { seed }: FeatureSpace,
 ): Example[] {
   const numbers = new Map(articles.map(({ id }, number) => [id, number]));
-  const hashes = hasher(seed);
+  const hashes = createHasher(seed);
   return pairs.flatMap(({ question, relevant }) => {
     const query = hashes(question);
     const words = new Set(query);

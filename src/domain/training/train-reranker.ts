@@ -1,5 +1,4 @@
-import { findCandidates, type SearchIndexes } from '../search/candidates.ts';
-import { fuse } from '../search/fusion.ts';
+import type { SearchIndexes } from '../search/candidates.ts';
 import { type JudgedRanking, type RetrievalMetrics, retrievalMetrics } from '../search/metrics.ts';
 import { buildQuery } from '../search/query.ts';
 import { rerankFeatures } from '../search/rerank-features.ts';
@@ -26,7 +25,7 @@ export async function listFor(
   ids: readonly string[],
 ): Promise<QuestionList> {
   const query = buildQuery(question, NO_GLOSSARY, indexes.keywords);
-  const candidates = firstCandidates(fuse(await findCandidates(indexes, query)));
+  const candidates = await firstCandidates(indexes, query);
   const answers = new Set(relevant);
   const found = candidates.map(({ id }) => ids[id] as string);
   return {

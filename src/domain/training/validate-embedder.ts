@@ -1,6 +1,7 @@
 import { createModelEmbedding, type EmbeddingModel } from '../embedding/model.ts';
 import { type RetrievalMetrics, retrievalMetrics } from '../search/metrics.ts';
-import { piecesOf } from '../search/pieces.ts';
+import { placedPieces } from '../search/pieces.ts';
+import { similarity } from '../search/similarity.ts';
 import { createTopHits } from '../search/top-hits.ts';
 import type { Article } from './examples.ts';
 import type { Pair } from './train-embedder.ts';
@@ -14,16 +15,14 @@ export function validateEmbedder(
   questions: readonly Pair[],
 ): RetrievalMetrics {
   const embed = createModelEmbedding(model);
-  const { dimension } = model;
   const wanted = questions.map(({ question }) => embed(question));
   const tops = questions.map(() => createTopHits(DEPTH));
   for (const [number, { title, heading, text }] of articles.entries()) {
     const best = new Float32Array(questions.length).fill(Number.NEGATIVE_INFINITY);
-    for (const piece of piecesOf(text)) {
-      const vector = embed([title, heading, piece].join('\n'));
+    for (const piece of placedPieces(title, heading, text)) {
+      const vector = embed(piece);
       for (const [q, question] of wanted.entries()) {
-        let likeness = 0;
-        for (let i = 0; i < dimension; i++) likeness += (question[i] as number) * (vector[i] as number);
+        const likeness = similarity(question, vector);
         if (likeness > (best[q] as number)) best[q] = likeness;
       }
     }
