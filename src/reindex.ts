@@ -91,7 +91,9 @@ async function run(deps: ReindexDeps, options: ReindexOptions): Promise<ReindexS
   const recalling = createRecallingEmbedder(embedder, known);
   const names = createGlossary(glossary.data);
   const index = await buildIndex(kept, names, recalling, options.onProgress);
-  const extracted = options.force ? new Map() : extractedBefore(before, glossary.hash);
+  const extracted = options.force
+    ? new Map<Document, Obligation[]>()
+    : await extractedBefore(before, glossary.hash, generations);
   const obligations = kept.flatMap(
     (document) => extracted.get(document) ?? extractObligations(document, names),
   );
@@ -170,12 +172,18 @@ async function readDocument(file: CorpusFile, reader: Reader): Promise<ReadFile>
 }
 
 /** The obligations of the documents of the generation before; none where the names of units have changed since. */
-function extractedBefore(before: StoredDocuments, glossaryHash: string): Map<Document, Obligation[]> {
+async function extractedBefore(
+  before: StoredDocuments,
+  glossaryHash: string,
+  generations: Generations,
+): Promise<Map<Document, Obligation[]>> {
   if (before.kind !== 'read' || before.manifest.glossaryHash !== glossaryHash) return new Map();
+  const obligations = await generations.obligations(before.documents);
+  if (obligations === undefined) return new Map();
   const byNumber = new Map<string, Obligation[]>(
     before.documents.map(({ metadata }) => [metadata.number, []]),
   );
-  for (const obligation of before.obligations) byNumber.get(obligation.citation.document)?.push(obligation);
+  for (const obligation of obligations) byNumber.get(obligation.citation.document)?.push(obligation);
   return new Map(
     before.documents.map((document) => [document, byNumber.get(document.metadata.number) ?? []]),
   );

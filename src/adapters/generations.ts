@@ -59,7 +59,6 @@ export type StoredDocuments =
       readonly id: string;
       readonly manifest: Manifest;
       readonly documents: readonly Document[];
-      readonly obligations: readonly Obligation[];
     }
   | Exclude<LoadedGeneration, { kind: 'loaded' }>;
 
@@ -85,6 +84,8 @@ export interface Generations {
   load(): Promise<LoadedGeneration>;
   /** Reads only what the generation in use was built of: quicker than opening it. */
   documents(): Promise<StoredDocuments>;
+  /** What its documents, as {@link documents} reads them, oblige whom to; undefined where that cannot be read. */
+  obligations(documents: readonly Document[]): Promise<readonly Obligation[] | undefined>;
   /** What the embedder made for the generation in use, not to be embedded again; none where there is no whole one. */
   knownVectors(): Promise<KnownVectors>;
   /** Writes a generation aside, reads it back whole, then makes it the current one. The last two are kept. */
@@ -129,9 +130,17 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
     const id = await currentId();
     if (id === undefined) return { kind: 'none' };
     return readParts(join(folder, id), id, async ({ manifest, read }) => {
-      const documents = await readDocuments(read);
-      return { kind: 'read', id, manifest, documents, obligations: await readObligations(read, documents) };
+      return { kind: 'read', id, manifest, documents: await readDocuments(read) };
     });
+  }
+
+  async function obligations(documents: readonly Document[]): Promise<readonly Obligation[] | undefined> {
+    const id = await currentId();
+    if (id === undefined) return undefined;
+    const stored = await readParts(join(folder, id), id, async ({ read }) => {
+      return { kind: 'read', obligations: await readObligations(read, documents) };
+    });
+    return stored.kind === 'read' ? stored.obligations : undefined;
   }
 
   async function knownVectors(): Promise<KnownVectors> {
@@ -255,7 +264,7 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
       if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 
-  return { currentId, load, documents, knownVectors, write };
+  return { currentId, load, documents, obligations, knownVectors, write };
 }
 
 /** Reads a file of the generation. @throws Error when it is not as it was written. */

@@ -159,6 +159,26 @@ describe('indexing again', () => {
     expect(embedded).toHaveLength(3);
   });
 
+  it('keeps the tasks of unchanged documents, and finds them again where they cannot be read', async () => {
+    const task = '\n## II. TỔ CHỨC THỰC HIỆN\n\n### 1. Công an phường\n\nChủ trì tuần tra ban đêm.\n';
+    const lib = await library({
+      'a.md': planOf('1-KH/ĐU', 'Một.') + task,
+      'b.md': planOf('2-KH/ĐU', 'Hai.') + task,
+    });
+    const tasks = async () =>
+      (await lib.open()).library.obligations.map(({ task: done, citation }) => [citation.document, done]);
+    await lib.run();
+    const first = await tasks();
+    expect(first.map(([number]) => number)).toEqual(['1-KH/ĐU', '2-KH/ĐU']);
+    await lib.write('b.md', planOf('2-KH/ĐU', 'Hai và ba.') + task);
+    await lib.run();
+    expect(await tasks()).toEqual(first);
+    await writeFile(join(lib.dataDir, 'index', (await lib.open()).id, 'obligations.json'), '[]');
+    await lib.write('b.md', planOf('2-KH/ĐU', 'Bốn.') + task);
+    await lib.run();
+    expect(await tasks()).toEqual(first);
+  });
+
   it('reads a file again when only its sidecar has changed', async () => {
     const { write, run, open } = await library({
       'a.md': planOf('1-KH/TU', 'Một.', 'signer: Nguyễn Văn A\nissuer: Thành ủy\n'),
