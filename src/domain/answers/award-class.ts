@@ -1,17 +1,20 @@
-/** Classes of an order or medal, folded, between spaces. */
-const CLASS = /(?<= )hang (?:nhat|nhi|ba)(?= )/g;
+/** The class of an order or medal, folded. */
+export const AWARD_CLASS = 'hang (?:nhat|nhi|ba)';
+const CLASSES = new RegExp(`(?<= )${AWARD_CLASS}(?= )`, 'g');
 
 /**
- * Whether headings (folded, between spaces) are about other classes of an award than the one class that a question
- * (folded words) asks about: the criteria of the second class are not those of the first.
+ * Tells of headings (folded, between spaces) whether they are about other classes of an award than the one class that
+ * a question (folded) asks about: the criteria of the second class are not those of the first.
  */
-export function isOfOtherClass(headings: string, asked: readonly string[]): boolean {
-  const wanted = classesIn(` ${asked.join(' ')} `);
-  const [only] = wanted;
-  const said = classesIn(headings);
-  return wanted.size === 1 && only !== undefined && said.size > 0 && !said.has(only);
+export function otherClassesThan(question: string): (headings: string) => boolean {
+  const [wanted, ...others] = classesIn(` ${question} `);
+  if (wanted === undefined || others.length > 0) return () => false;
+  return (headings) => {
+    const said = classesIn(headings);
+    return said.size > 0 && !said.has(wanted);
+  };
 }
 
 function classesIn(spaced: string): Set<string> {
-  return new Set(spaced.match(CLASS));
+  return new Set(spaced.match(CLASSES));
 }

@@ -4,7 +4,7 @@ import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
-import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
+import { introductions, LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
@@ -43,9 +43,7 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
 export function lacksRecipient(section: Section, { intent, words, names }: Question): boolean {
   const recipient = askedRecipient(words.join(' '), names);
   if (intent !== 'criteria' || recipient === undefined) return false;
-  const announcements = childSections(section).flatMap((clause) =>
-    ownParagraphs(clause).flatMap(({ text }) => (text.endsWith(':') ? text : [])),
-  );
+  const announcements = childSections(section).flatMap(introductions);
   return (
     announcements.some((text) => recipientsIn(text).length > 0) &&
     !announcements.some((text) => isFor(recipient, text))
@@ -57,11 +55,9 @@ function criteriaOf(section: Section, { words, names }: Question): Section | und
   const clauses = childSections(section).filter(({ kind }) => kind === 'clause');
   const recipient = askedRecipient(words.join(' '), names);
   const stating = clauses.filter((clause) =>
-    ownParagraphs(clause).some(
-      ({ text }) =>
-        text.endsWith(':') &&
-        /tiêu chuẩn|điều kiện|tiêu chí/iu.test(text) &&
-        (recipient === undefined || isFor(recipient, text)),
+    introductions(clause).some(
+      (text) =>
+        /tiêu chuẩn|điều kiện|tiêu chí/iu.test(text) && (recipient === undefined || isFor(recipient, text)),
     ),
   );
   return stating.length === 1 && clauses.length > 1 ? stating[0] : undefined;

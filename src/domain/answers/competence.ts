@@ -1,5 +1,6 @@
 import { isInScope } from '../documents/reference.ts';
 import type { Obligation } from '../obligations/obligation.ts';
+import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { closed, plain } from '../text/wording.ts';
@@ -12,7 +13,6 @@ import type { Question } from './question.ts';
 const COMPETENCE = new Set(
   syllables('thẩm quyền quyết định tặng trao ký phong xét được người cấp cơ quan danh hiệu hình thức luật'),
 );
-const QUOTED = /["“]([^"“”]+)["”]/gu;
 
 /**
  * Everyone who may award what a question asks about, where several may: an answer with one of them would be wrong.
@@ -42,9 +42,8 @@ function say({ actors, task }: Obligation): string {
 
 /** Whether a task awards it: by its whole name where it stands in quotation marks. */
 function awards(task: string, award: readonly string[]): boolean {
-  const quoted = [...task.matchAll(QUOTED)].map(([, name = '']) => syllables(name).join(' '));
   const rest = ` ${syllables(task.replace(QUOTED, ' ; ')).join(' ')} `;
-  return quoted.includes(award.join(' ')) || rest.includes(` ${award.join(' ')} `);
+  return quotedTitles(task).includes(award.join(' ')) || rest.includes(` ${award.join(' ')} `);
 }
 
 /** What is left of a question for competence: "giấy khen". */

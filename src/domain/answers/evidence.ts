@@ -4,7 +4,7 @@ import { matchTerms } from '../search/match-terms.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
-import { isOfOtherClass } from './award-class.ts';
+import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
@@ -129,6 +129,7 @@ export function rateSpots(
   const folded = question.words.join(' ');
   const grants = asksForCompetence(question);
   const recipient = askedRecipient(folded, names);
+  const isOfOtherClass = otherClassesThan(folded);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
@@ -141,7 +142,7 @@ export function rateSpots(
       const covered = LISTS.has(intent)
         ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
         : coverage(query.groups, spot.worths);
-      const otherAward = isOfOtherClass(spot.lead, question.words) || isOfOtherLevel(spot.titles, folded);
+      const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const fits =
         !otherAward &&
         meets(intent, folded, spot.quote, contextOf(spot)) &&
@@ -214,19 +215,23 @@ function measureHeadings(
 const LEAST_TELLING = 0.7;
 
 /** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
-function isForRecipient({ chain }: Spot, recipient: Recipient | undefined): boolean {
-  const [announced = ''] = chain.toReversed().flatMap(introductions);
-  const named = recipientsIn(announced);
+function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
+  const named = recipientsIn(announcementOf(spot));
   return recipient === undefined || named.length === 0 || named.includes(recipient);
 }
 
 /** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */
-function isForOthers({ chain, own }: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
+function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
   if (recipient === undefined) return false;
-  const [announced = ''] = chain.toReversed().flatMap(introductions);
+  const announced = announcementOf(spot);
   if (intent === 'criteria' && announced !== '') return !isFor(recipient, announced);
-  const named = recipientsIn(`${announced}\n${own}`);
+  const named = recipientsIn(`${announced}\n${spot.own}`);
   return named.length > 0 && !named.includes(recipient);
+}
+
+/** The innermost line that announces the sentence; empty where none does. */
+function announcementOf({ chain }: Spot): string {
+  return chain.toReversed().flatMap(introductions)[0] ?? '';
 }
 
 /** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
@@ -288,7 +293,8 @@ export function leadCoverage(spot: Spot, section: Section, question: Question, g
 /** Words above a section's own heading count this much of it. */
 const ABOVE = 0.9;
 
-function introductions(section: Section): string[] {
+/** The lines of a section that announce what follows them. */
+export function introductions(section: Section): string[] {
   return section.content.flatMap((item) =>
     item.kind === 'paragraph' && item.text.endsWith(':') ? [item.text] : [],
   );

@@ -3,6 +3,7 @@ import { hasDiacritics } from '../text/normalise.ts';
 import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { AWARD_CLASS } from './award-class.ts';
 import { askingWords, FACT_WORDS, readFacts, readIntent } from './intent.ts';
 import type { Library } from './library.ts';
 
@@ -97,7 +98,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
 const LEVELS = [
   /(?:^| )(?:ca nhan|tap the|ho gia dinh)(?= |$)/,
   /(?:^| )(?:cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc)(?= |$)/,
-  /(?:^| )hang (?:nhat|nhi|ba)(?= |$)/,
+  new RegExp(`(?:^| )${AWARD_CLASS}(?= |$)`),
 ] as const;
 
 /**

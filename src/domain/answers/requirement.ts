@@ -3,8 +3,8 @@ import { timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
 
-const MONEY = /\d[\d.,]*\s*(?:đồng|triệu|tỷ|%)|lần\s+mức\s+lương/iu;
 const SUM = /\d[\d.,]*\s*(?:đồng|triệu|tỷ)|lần\s+mức\s+lương/iu;
+const SHARE = /\d[\d.,]*\s*%/u;
 /** A sum is asked for, not a share. */
 const ASKS_SUM = /bao nhieu (?:tien|dong)|thuong bao nhieu|so tien|may trieu|phat bao nhieu/;
 const CONTACT = /\d{3,4}[\s.]?\d{3}[\s.]?\d{3,4}|@|https?:/u;
@@ -76,7 +76,7 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
     case 'person':
       return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
     case 'amount':
-      return (ASKS_SUM.test(folded) ? SUM : MONEY).test(sentence);
+      return SUM.test(sentence) || (!ASKS_SUM.test(folded) && SHARE.test(sentence));
     case 'contact':
       return CONTACT.test(sentence);
     case 'how-many':

@@ -4,6 +4,7 @@ import { joinLayers, type Layer, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { quotedTitles } from '../text/quoted.ts';
 import { sentences } from '../text/sentences.ts';
 import { syllables, terms } from '../text/tokenise.ts';
 
@@ -35,8 +36,6 @@ export interface Spot {
 
 /** How much a match above the sentence counts of one in it. */
 const WORTH = { lead: 0.95, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
-
-const QUOTED = /["“]([^"“”]+)["”]/gu;
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
@@ -88,7 +87,7 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           lead: lead.spaced,
           headings: lead.each,
           ownTerms: new Set(terms(glossary.writeOut(quote))),
-          titles: [...quote.matchAll(QUOTED)].map(([, title = '']) => syllables(title).join(' ')),
+          titles: quotedTitles(quote),
         };
       }
       if (item.text.endsWith(':')) introduction.push(item.text);

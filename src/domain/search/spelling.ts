@@ -1,14 +1,11 @@
 import type { Glossary } from '../text/glossary.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { BIGRAM_JOINT, tokenise } from '../text/tokenise.ts';
+import { isFoldedSyllable } from '../text/vietnamese-syllable.ts';
 import type { Vocabulary } from './query.ts';
 
 /** A word that is indexed is taken for a slip only if it is so long and its correction beside a neighbour so frequent. */
 const CONVINCING = { length: 4, passages: 5 } as const;
-
-/** What can be a Vietnamese syllable, folded: a consonant or none, a vowel or two or three, a consonant or none. */
-const SYLLABLE =
-  /^(?:b|ch?|d|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu|r|s|t[hr]?|v|x)?(?:a[iouy]?|e[ou]?|i(?:eu?|[au])?|o(?:a[ioy]?|eo?|[io])?|u(?:ay?|au|e|i|o[iu]?|u|y(?:[aeu])?)?|y(?:eu?)?)(?:ch?|m|n[gh]?|p|t)?$/;
 
 /**
  * The text with mistyped syllables replaced (without diacritics) by indexed ones that are one slip away, two in long
@@ -39,7 +36,7 @@ function correction(
   const seen = vocabulary.documentFrequency(word) > 0;
   /** A word of asking stands beside any other: it supports a correction only of what is no syllable at all. */
   const beside = (left: string | undefined, right: string | undefined, stop = true) =>
-    stop && SYLLABLE.test(word) ? 0 : vocabulary.documentFrequency(`${left}${BIGRAM_JOINT}${right}`);
+    stop && isFoldedSyllable(word) ? 0 : vocabulary.documentFrequency(`${left}${BIGRAM_JOINT}${right}`);
   const support = (candidate: string) =>
     beside(words[i - 1], candidate, stops[i - 1]) + beside(candidate, words[i + 1], stops[i + 1]);
   if (seen && (support(word) > 0 || word.length < CONVINCING.length)) return undefined;

@@ -1,5 +1,7 @@
 /** Which letter sequences are Vietnamese syllables: the test of whether a text was decoded or recognised well. */
 
+import { fold } from './normalise.ts';
+
 const ONSETS = 'ngh ng nh gh gi ch kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
 
 const RHYMES = new Set(
@@ -26,6 +28,17 @@ export function isSyllable(word: string): boolean {
   if (RHYMES.has(plain)) return true;
   return (
     ONSETS.some((onset) => plain.startsWith(onset) && RHYMES.has(plain.slice(onset.length))) || plain === 'gi'
+  );
+}
+
+const FOLDED_RHYMES = new Set([...RHYMES].map(fold));
+
+/** As {@link isSyllable}, of a word without diacritics: whether some syllable is written so but for them. */
+export function isFoldedSyllable(word: string): boolean {
+  return (
+    FOLDED_RHYMES.has(word) ||
+    ONSETS.some((onset) => word.startsWith(onset) && FOLDED_RHYMES.has(word.slice(onset.length))) ||
+    word === 'gi'
   );
 }
 
