@@ -1,47 +1,37 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
 import { indexTexts } from '../src/domain/search/indexing.ts';
 import type { IndexedText } from '../src/domain/search/keyword-builder.ts';
-import { piecesOf } from '../src/domain/search/pieces.ts';
 import { syllables } from '../src/domain/text/tokenise.ts';
 import { createRandom } from '../src/domain/training/random.ts';
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { readPassages, syntheticPassages } from './bench/corpus.ts';
-import { benchEmbedder, type EmbedderResult } from './bench/embedder-bench.ts';
+import { benchEmbedder, type EmbedderResult, timeEmbedding } from './bench/embedder-bench.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
 import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
 import { benchSearch, type SearchResult } from './bench/search-bench.ts';
 import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
+import { countingNumber } from './options.ts';
 import { figure, table } from './table.ts';
 
 const NAMES: Record<EngineName, string> = { ours: 'ours', fts5: 'SQLite FTS5', minisearch: 'MiniSearch' };
 const QUESTION_SYLLABLES = 8;
-/** Passages whose embedding is timed. */
-const EMBEDDED = 5000;
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) {
-    throw new InvalidArgumentError('Expected a whole number above 0.');
-  }
-  return number;
-}
 
 const options = new Command('bench')
   .description('Speed and memory of the search beside its peers, in one run.')
   .addOption(
     new Option('--sizes <numbers>', 'numbers of passages, separated by commas')
       .default([1000, 10_000], '1000,10000')
-      .argParser((text) => text.split(',').map(wholeNumber)),
+      .argParser((text) => text.split(',').map(countingNumber)),
   )
   .addOption(
     new Option('--engines <names...>', 'keyword engines').choices(ENGINES).default([...ENGINES], 'all'),
   )
-  .option('--queries <number>', 'questions asked of each engine', wholeNumber, 100)
-  .option('--budget <seconds>', 'longest time for the questions to one engine', wholeNumber, 20)
+  .option('--queries <number>', 'questions asked of each engine', countingNumber, 100)
+  .option('--budget <seconds>', 'longest time for the questions to one engine', countingNumber, 20)
   .option('--corpus <file>', 'JSONL (or .gz) of {title?, heading?, text} instead of made-up text')
-  .option('--seed <number>', 'of the made-up text and of the questions', wholeNumber, 1)
+  .option('--seed <number>', 'of the made-up text and of the questions', countingNumber, 1)
   .option('--no-vectors', 'leave out the vector search')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
@@ -132,22 +122,21 @@ async function run(): Promise<void> {
     report(`${size} passages: vectors`);
     const embedder = await createBuiltinEmbedder();
     const bar = createProgressBar(process.stderr, Date.now);
-    const { vectors } = await indexTexts(passages, embedder, bar.onProgress);
-    const queries = await embedder.embed(questions);
-    const sample = passages.slice(0, EMBEDDED);
+    const timed = timeEmbedding(embedder);
     const started = performance.now();
-    for (const { title, headings, body } of sample)
-      await embedder.embed(piecesOf(body).map((piece) => `${title}\n${headings}\n${piece}`));
-    const passagesPerSecond = (1000 * sample.length) / (performance.now() - started);
-    const measured = await benchVectors(vectors, queries, embedder, budgetMs, bar.onProgress);
+    const built = await indexTexts(passages, timed.embedder, bar.onProgress);
+    const indexSeconds = (performance.now() - started) / 1000;
+    const passagesPerSecond = size / timed.seconds();
+    const queries = await embedder.embed(questions);
+    const measured = await benchVectors(built.vectors, queries, embedder, budgetMs, bar.onProgress);
     bar.done();
-    say(`\n${vectors.length} vectors of ${embedder.dimension} numbers (${embedder.name})`);
+    say(`\n${built.vectors.length} vectors of ${embedder.dimension} numbers (${embedder.name})`);
     say(vectorTable(measured));
     if (options.corpus === undefined)
       say('Made-up words are near no meaning, the hardest case for a graph: see its recall with --corpus.');
     say(embedderTable(await benchEmbedder(questions, budgetMs), passagesPerSecond));
     report(`${size} passages: whole search`);
-    say(searchTable(await benchSearch(passages, questions, { embedder }, budgetMs, bar.onProgress)));
+    say(searchTable(await benchSearch(built, indexSeconds, questions, embedder, budgetMs, bar.onProgress)));
     bar.done();
   }
 }

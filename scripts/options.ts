@@ -1,6 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 
-/** For options that count something. */
+/** For options that count something there must be. */
+export function countingNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('Expected a whole number above 0.');
+  return number;
+}
+
+/** For options that count something, or draw by a seed. */
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number.');

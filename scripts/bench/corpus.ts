@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { IndexedText } from '../../src/domain/search/keyword-builder.ts';
+import { readLines } from '../read-lines.ts';
 
 const article = z.object({
   title: z.string().default(''),
@@ -11,15 +10,15 @@ const article = z.object({
 
 /** The first `limit` articles of a JSONL file of `{title?, heading?, text}`, gzipped if its name says so. */
 export async function readPassages(file: string, limit: number): Promise<IndexedText[]> {
-  const bytes = await readFile(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, limit).map((line, i) => {
+  const passages: IndexedText[] = [];
+  for await (const line of readLines(file)) {
+    if (passages.length === limit) break;
     const parsed = article.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
+    if (!parsed.success) throw new Error(`${file}:${passages.length + 1}: ${z.prettifyError(parsed.error)}`);
     const { title, heading, text: body } = parsed.data;
-    return { title, headings: heading, body };
-  });
+    passages.push({ title, headings: heading, body });
+  }
+  return passages;
 }
 
 const ONSETS = 'b c ch d đ g gi h k kh l m n nh ng ph qu r s t th tr v x'.split(' ');

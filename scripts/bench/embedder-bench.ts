@@ -1,5 +1,6 @@
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from '../../src/adapters/builtin/reranker.ts';
+import type { Embedder } from '../../src/domain/ports.ts';
 import { type Latency, latency } from './measure.ts';
 
 export interface EmbedderResult extends Latency {
@@ -21,4 +22,21 @@ export async function benchEmbedder(questions: readonly string[], budgetMs: numb
   const { vectorOf } = await createBuiltinEmbedder();
   const times = await latency(questions, async (question) => vectorOf(question), budgetMs);
   return { ...times, loadMs: loads[Math.floor(LOADS / 2)] as number };
+}
+
+/** The same embedder, and how long it has been at work. */
+export function timeEmbedding(embedder: Embedder): { embedder: Embedder; seconds: () => number } {
+  let milliseconds = 0;
+  return {
+    embedder: {
+      ...embedder,
+      async embed(texts) {
+        const started = performance.now();
+        const vectors = await embedder.embed(texts);
+        milliseconds += performance.now() - started;
+        return vectors;
+      },
+    },
+    seconds: () => milliseconds / 1000,
+  };
 }

@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildVectorIndex } from '../../src/adapters/hnsw.ts';
-import type { OnProgress } from '../../src/domain/ports.ts';
-import type { SearchModels } from '../../src/domain/search/candidates.ts';
-import { indexTexts } from '../../src/domain/search/indexing.ts';
-import type { IndexedText } from '../../src/domain/search/keyword-builder.ts';
+import { encodePieceStarts } from '../../src/adapters/piece-starts.ts';
+import type { Embedder, OnProgress } from '../../src/domain/ports.ts';
+import type { BuiltIndex } from '../../src/domain/search/indexing.ts';
 import type { Latency } from './measure.ts';
 
 export interface SearchResult extends Latency {
-  readonly pieces: number;
   readonly buildSeconds: number;
   /** Resident memory that opening the index and answering the questions added to the process. */
   readonly megabytes: number;
@@ -26,30 +24,33 @@ export const STORED = {
   questions: 'questions.json',
 } as const;
 
-/** A question as it is served: keywords, vectors and re-ranking, in a process that has built nothing. */
+/**
+ * A question as it is served: keywords, vectors and re-ranking, in a process that has built nothing.
+ * @param indexSeconds what building `built` took
+ */
 export async function benchSearch(
-  passages: readonly IndexedText[],
+  { keywords, vectors, pieceStarts }: BuiltIndex,
+  indexSeconds: number,
   questions: readonly string[],
-  { embedder }: SearchModels,
+  embedder: Embedder,
   budgetMs: number,
   onProgress: OnProgress,
 ): Promise<SearchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'search-bench-'));
   try {
     const started = performance.now();
-    const { keywords, vectors, pieceStarts } = await indexTexts(passages, embedder, onProgress);
     const index = await buildVectorIndex(vectors, embedder, { onProgress });
-    const buildSeconds = (performance.now() - started) / 1000;
+    const buildSeconds = indexSeconds + (performance.now() - started) / 1000;
     await index.save(folder);
     await writeFile(join(folder, STORED.keywords), keywords.serialise());
-    await writeFile(join(folder, STORED.pieces), new Uint8Array(pieceStarts.buffer));
+    await writeFile(join(folder, STORED.pieces), encodePieceStarts(pieceStarts));
     await writeFile(join(folder, STORED.questions), JSON.stringify(questions));
     const server = new URL('./serve-search.ts', import.meta.url).pathname;
     const { stdout } = await promisify(execFile)(process.execPath, [
       ...['--import', 'tsx', server, folder],
       String(budgetMs),
     ]);
-    return { pieces: vectors.length, buildSeconds, ...JSON.parse(stdout) };
+    return { buildSeconds, ...JSON.parse(stdout) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from '../../src/adapters/builtin/reranker.ts';
 import { loadVectorIndex } from '../../src/adapters/hnsw.ts';
+import { decodePieceStarts } from '../../src/adapters/piece-starts.ts';
 import { loadKeywordIndex } from '../../src/domain/search/keywords.ts';
 import { buildQuery } from '../../src/domain/search/query.ts';
 import { rank } from '../../src/domain/search/retrieve.ts';
@@ -21,10 +22,7 @@ const reranker = await createBuiltinReranker();
 const keywords = loadKeywordIndex(new Uint8Array(await read(STORED.keywords)));
 const vectors = await loadVectorIndex(folder, embedder);
 if (keywords.kind !== 'loaded' || vectors.kind !== 'loaded') throw new Error(`${folder} does not read back`);
-const pieces = await read(STORED.pieces);
-const pieceStarts = new Uint32Array(
-  pieces.buffer.slice(pieces.byteOffset, pieces.byteOffset + pieces.length),
-);
+const pieceStarts = decodePieceStarts(await read(STORED.pieces));
 const questions: string[] = JSON.parse((await read(STORED.questions)).toString());
 const indexes = { embedder, reranker, keywords: keywords.index, vectors: vectors.index, pieceStarts };
 const glossary = createGlossary({});

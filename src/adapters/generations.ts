@@ -13,6 +13,7 @@ import { decodeKnownVectors, encodeKnownVectors } from './embedder/known-vectors
 import type { KnownVectors } from './embedder/recalling.ts';
 import { DESCRIPTION_FILE } from './hnsw/stored.ts';
 import { buildVectorIndex, loadVectorIndex } from './hnsw.ts';
+import { decodePieceStarts, encodePieceStarts } from './piece-starts.ts';
 
 /**
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
@@ -161,7 +162,7 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
       const vectors = await loadVectorIndex(join(path, VECTORS), embedder);
       if (vectors.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
       if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
-      const pieceStarts = numbersOf(await read(PIECES));
+      const pieceStarts = decodePieceStarts(await read(PIECES));
       const documents = await readDocuments(read);
       const library = createLibrary({
         documents,
@@ -220,7 +221,7 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
       await writeFile(join(aside, GLOSSARY), JSON.stringify(generation.glossary));
       await writeFile(join(aside, OBLIGATIONS), JSON.stringify(storeObligations(generation.obligations)));
       await writeFile(join(aside, KEYWORDS), generation.index.keywords.serialise());
-      await writeFile(join(aside, PIECES), new Uint8Array(generation.index.pieceStarts.buffer));
+      await writeFile(join(aside, PIECES), encodePieceStarts(generation.index.pieceStarts));
       await writeFile(
         join(aside, KNOWN_VECTORS),
         encodeKnownVectors(generation.fingerprints, generation.index.vectors),
@@ -283,11 +284,6 @@ async function readDocuments(read: ReadPart): Promise<Document[]> {
 async function readObligations(read: ReadPart, documents: readonly Document[]): Promise<Obligation[]> {
   const stored = JSON.parse((await read(OBLIGATIONS)).toString()) as StoredObligation[];
   return restoreObligations(stored, documents);
-}
-
-/** 32-bit numbers in this machine's order. */
-function numbersOf(bytes: Buffer): Uint32Array {
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 
 async function checksums(folder: string): Promise<Record<string, string>> {

@@ -92,7 +92,7 @@ function relevance(
   const strength = Math.max(
     ...rated.filter(({ score }) => score >= best.score * AS_GOOD).map((spot) => strengthOf(spot, question)),
   );
-  if (strength >= thresholds.answered || isCopyList(question, best)) return 'answers';
+  if (strength >= thresholds.answered) return 'answers';
   if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH)
     return 'remarked';
   if (strength >= thresholds.related) return 'related';
@@ -201,13 +201,6 @@ function organisationFits(
 /** What else offices are called, by synonyms: "thủ trưởng đơn vị" is a "người đứng đầu". */
 function otherNames(organisation: readonly string[], { glossary }: Library): readonly (readonly string[])[] {
   return glossary.alternatives(organisation).flatMap(({ start, phrases }) => (start === 0 ? phrases : []));
-}
-
-/** Who is sent a document is asked, and those are listed: an address says little of what a question says. */
-function isCopyList(question: Question, { spot }: RatedSpot): boolean {
-  return (
-    spot.section.kind === 'recipients' && asksForCopies(question) && question.reference.documents.length > 0
-  );
 }
 
 /** To be sent a copy is no task. */

@@ -69,7 +69,7 @@ export function openBlocks<Description>(
 ): OpenedBlocks<Description> {
   const damaged = (reason: string) => ({ kind: 'damaged', reason }) as const;
   if (bytes.length % WORD !== 0 || bytes.length <= HEADER_WORDS * WORD) return damaged('cut short');
-  const aligned = bytes.byteOffset % WORD === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % WORD === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset } = aligned;
   const words = new Uint32Array(buffer, byteOffset, bytes.length / WORD);
   if (words[0] !== magic) return damaged(`not ${name}`);
