@@ -1,25 +1,19 @@
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { EMBEDDER_WEIGHTS } from '../src/adapters/builtin/embedder.ts';
 import { encodeModel } from '../src/domain/embedding/model-format.ts';
 import { foldOf, partOf } from '../src/domain/training/split.ts';
 import { trainEmbedder } from '../src/domain/training/train-embedder.ts';
 import { validateEmbedder } from '../src/domain/training/validate-embedder.ts';
 import { EXIT } from '../src/environment.ts';
-import { createProgressBar } from '../src/progress-bar.ts';
-import { describeFault } from './describe-fault.ts';
 import { foldOption, positiveNumber, wholeNumber } from './options.ts';
 import { readArticles, readQuestions } from './read-training.ts';
+import { runTraining, type TrainingOptions, trainingCommand } from './training-command.ts';
 
-const options = new Command('train-embedder')
-  .description(
-    'Trains the built-in embedder on articles and, if given, questions. Of the questions a fixed part (30 of 100, by id) only validates.',
-  )
-  .requiredOption('--articles <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
+const options = trainingCommand(
+  'train-embedder',
+  'Trains the built-in embedder on articles and, if given, questions. Of the questions a fixed part (30 of 100, by id) only validates.',
+  EMBEDDER_WEIGHTS,
+)
   .option('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
-  .option('--out <file>', 'where to write the weights', fileURLToPath(EMBEDDER_WEIGHTS))
-  .option('--describe <text>', 'what it is trained on, kept in the file', '')
   .option(
     '--without-fold <k/n>',
     'leave out this fold of the training questions, to train a re-ranker on',
@@ -31,31 +25,26 @@ const options = new Command('train-embedder')
   .option('--batch <number>', 'examples a step', wholeNumber, 512)
   .option('--rate <number>', 'learning rate at the start', positiveNumber, 0.1)
   .option('--repeats <number>', 'times an epoch repeats each question', wholeNumber, 2)
-  .option('--seed <number>', 'of every draw', wholeNumber, 1)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
-  .opts<{
-    articles: string;
-    questions?: string;
-    out: string;
-    describe: string;
-    withoutFold?: { fold: number; of: number };
-    epochs: number;
-    dimension: number;
-    buckets: number;
-    batch: number;
-    rate: number;
-    repeats: number;
-    seed: number;
-  }>();
+  .opts<
+    TrainingOptions & {
+      questions?: string;
+      withoutFold?: { fold: number; of: number };
+      epochs: number;
+      dimension: number;
+      buckets: number;
+      batch: number;
+      rate: number;
+      repeats: number;
+    }
+  >();
 
 if (options.dimension % 4 !== 0 || (options.buckets & (options.buckets - 1)) !== 0) {
   process.stderr.write('--dimension must be a multiple of 4 and --buckets a power of 2\n');
   process.exit(EXIT.misuse);
 }
 
-const bar = createProgressBar(process.stderr, Date.now);
-try {
+await runTraining(options, async (bar) => {
   const articles = await readArticles(options.articles);
   const questions = options.questions === undefined ? [] : await readQuestions(options.questions);
   const fold = options.withoutFold;
@@ -91,11 +80,5 @@ try {
       process.stdout.write(`epoch ${epoch}: loss ${loss.toFixed(3)}${validated}\n`);
     },
   );
-  const bytes = encodeModel(model);
-  await writeFile(options.out, bytes);
-  process.stdout.write(`${options.out}: ${(bytes.length / 1e6).toFixed(2)} MB\n`);
-} catch (error) {
-  bar.done();
-  process.stderr.write(`Huấn luyện không thành: ${describeFault(error)}\n`);
-  process.exitCode = EXIT.failure;
-}
+  return encodeModel(model);
+});

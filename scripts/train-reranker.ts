@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { createBuiltinEmbedder, EMBEDDER_WEIGHTS } from '../src/adapters/builtin/embedder.ts';
 import { RERANKER_WEIGHTS } from '../src/adapters/builtin/reranker.ts';
 import { createSearchIndexes } from '../src/app.ts';
@@ -18,17 +16,15 @@ import {
   validateLists,
   validateTrees,
 } from '../src/domain/training/train-reranker.ts';
-import { EXIT } from '../src/environment.ts';
-import { createProgressBar } from '../src/progress-bar.ts';
-import { describeFault } from './describe-fault.ts';
 import { positiveNumber, wholeNumber } from './options.ts';
 import { readArticles, readQuestions } from './read-training.ts';
+import { runTraining, type TrainingOptions, trainingCommand } from './training-command.ts';
 
-const options = new Command('train-reranker')
-  .description(
-    'Trains the re-ranker on the training part of the questions, as asked and with typos. Each fold of them is looked up with an embedder that has not learnt it (train-embedder --without-fold k/n).',
-  )
-  .requiredOption('--articles <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
+const options = trainingCommand(
+  'train-reranker',
+  'Trains the re-ranker on the training part of the questions, as asked and with typos. Each fold of them is looked up with an embedder that has not learnt it (train-embedder --without-fold k/n).',
+  RERANKER_WEIGHTS,
+)
   .requiredOption('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
   .requiredOption('--fold-embedders <files...>', 'weights trained without fold 1, 2, …, in this order')
   .option(
@@ -36,32 +32,24 @@ const options = new Command('train-reranker')
     'weights that serve questions, for validation',
     fileURLToPath(EMBEDDER_WEIGHTS),
   )
-  .option('--out <file>', 'where to write the trees', fileURLToPath(RERANKER_WEIGHTS))
-  .option('--describe <text>', 'what it is trained on, kept in the file', '')
   .option('--rounds <number>', 'number of trees', wholeNumber, 150)
   .option('--rate <number>', 'share of its answer that a tree gives', positiveNumber, 0.05)
   .option('--leaves <number>', 'leaves of a tree', wholeNumber, 6)
   .option('--least <number>', 'candidates a leaf holds at least', wholeNumber, 40)
   .option('--sample <share>', 'share of the questions that a tree sees', positiveNumber, 0.7)
-  .option('--seed <number>', 'of every draw', wholeNumber, 1)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
-  .opts<{
-    articles: string;
-    questions: string;
-    foldEmbedders: string[];
-    embedder: string;
-    out: string;
-    describe: string;
-    rounds: number;
-    rate: number;
-    leaves: number;
-    least: number;
-    sample: number;
-    seed: number;
-  }>();
-
-const bar = createProgressBar(process.stderr, Date.now);
+  .opts<
+    TrainingOptions & {
+      questions: string;
+      foldEmbedders: string[];
+      embedder: string;
+      rounds: number;
+      rate: number;
+      leaves: number;
+      least: number;
+      sample: number;
+    }
+  >();
 
 function say(what: string, { questions, recall1, recall10, mrr10 }: RetrievalMetrics): void {
   process.stdout.write(
@@ -69,7 +57,7 @@ function say(what: string, { questions, recall1, recall10, mrr10 }: RetrievalMet
   );
 }
 
-async function run(): Promise<void> {
+await runTraining(options, async (bar) => {
   const articles = await readArticles(options.articles);
   const questions = await readQuestions(options.questions);
   const ids = articles.map(({ id }) => id);
@@ -124,15 +112,5 @@ async function run(): Promise<void> {
   );
   say('validation part, fused', validateLists(validation));
   say('validation part, re-ranked', validateTrees(trees, validation));
-  const json = encodeReranker(trees, options.describe);
-  await writeFile(options.out, json);
-  process.stdout.write(`${options.out}: ${(json.length / 1e6).toFixed(2)} MB\n`);
-}
-
-try {
-  await run();
-} catch (error) {
-  bar.done();
-  process.stderr.write(`Huấn luyện không thành: ${describeFault(error)}\n`);
-  process.exitCode = EXIT.failure;
-}
+  return encodeReranker(trees, options.describe);
+});
