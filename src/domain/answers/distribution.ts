@@ -7,6 +7,12 @@ import { listSection } from './listing.ts';
 import type { Question } from './question.ts';
 
 const SENT = /(?:^| )(?:gui|nhan|luu)(?: |$)/;
+
+/** Whether a question (folded words) speaks of sending, receiving or keeping. */
+export function speaksOfSending(folded: string): boolean {
+  return SENT.test(folded);
+}
+
 /** Words of asking who is sent a document, or keeps it. */
 const WORDS = new Set(
   syllables(
@@ -16,7 +22,7 @@ const WORDS = new Set(
 
 /** Who is sent copies of a document, where nothing else is asked about it; undefined where it does not say. */
 export function listDistribution(question: Question, document: Document): Composition | undefined {
-  if (!SENT.test(question.words.join(' ')) || !asksNothingElse(question)) return undefined;
+  if (!speaksOfSending(question.words.join(' ')) || !asksNothingElse(question)) return undefined;
   for (const { section } of walkSections(document.sections)) {
     if (section.kind !== 'recipients') continue;
     const lead = `Nơi nhận ${documentName(document.metadata)}`;

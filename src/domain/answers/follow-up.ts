@@ -1,9 +1,11 @@
 import { readReference } from '../documents/reference.ts';
 import { hasDiacritics } from '../text/normalise.ts';
+import { separateNumbers } from '../text/separate-numbers.ts';
 import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { AWARD_CLASS } from './award-class.ts';
+import { speaksOfSending } from './distribution.ts';
 import { askingWords, FACT_WORDS, readFacts, readIntent } from './intent.ts';
 import type { Library } from './library.ts';
 
@@ -71,6 +73,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     now.content.every((word) => FACT_WORDS.has(word));
   if (!now.leansBack && !asksFact && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
+  // "Kế hoạch 213 lưu ở đâu?" says all there is to say.
+  if (!now.leansBack && now.documents.length > 0 && speaksOfSending(now.folded)) return typed;
   // "Nhiệm vụ của phường mình là gì?" says what is asked, and of whom.
   if (!now.leansBack && now.intent !== 'general' && now.subjects.length > 0) return typed;
   const before = look(
@@ -146,7 +150,7 @@ interface Look {
 }
 
 function look(text: string, library: Library): Look {
-  const written = library.glossary.writeOut(text);
+  const written = library.glossary.writeOut(separateNumbers(text));
   const tokens = tokenise(written);
   const stops = stopwords(written, tokens);
   const words = tokens.map(({ folded }) => folded);

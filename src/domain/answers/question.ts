@@ -4,6 +4,7 @@ import { correctSpelling } from '../search/spelling.ts';
 import type { Glossary, Unit, UnitMention } from '../text/glossary.ts';
 import { clean } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
+import { separateNumbers } from '../text/separate-numbers.ts';
 import { encloses, type Span, spanOf } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
@@ -130,11 +131,6 @@ function hasSubstance(text: string, asking: readonly Span[]): boolean {
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
   return tokens.some((token, i) => !stops[i] && !asking.some((span) => encloses(span, token)));
-}
-
-/** "kh213" is "kh 213"; the parts of a document number (06/2022/QH15) stay together. */
-function separateNumbers(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}/-])(\p{L}{2,})(\d+)(?![\p{L}/-])/gu, '$1 $2');
 }
 
 /** Whether the question speaks of nothing but a document, indexed or not, and facts about it. */

@@ -55,6 +55,12 @@ describe('a follow-up', () => {
     ).toBe('nguyên tắc khen thưởng thì sao? 9/2024/QH15');
   });
 
+  it('is no question that names a document and asks where it is sent or kept', () => {
+    expect(complete('kế hoạch 5 gửi những đâu', 'mục II.1 nói gì')).toBe('kế hoạch 5 gửi những đâu');
+    expect(complete('kh5 luu o dau', 'mục II.1 nói gì')).toBe('kh5 luu o dau');
+    expect(complete('gửi những đâu', 'kế hoạch 5 do ai ký')).not.toBe('gửi những đâu');
+  });
+
   it('for a fact alone is about the document, whoever is asked for', () => {
     expect(complete('đồng chí nào ký thế?', 'Kế hoạch 5 ban hành ngày nào?')).toBe(
       'đồng chí nào ký thế? 5-KH/ĐU',
