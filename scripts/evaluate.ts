@@ -146,14 +146,13 @@ async function compare(file: string, verdicts: readonly Verdict[]): Promise<stri
 }
 
 /** How far from the chosen line of answering the trade-off is looked at. */
-const SHIFTS = [-0.2, -0.1, 0, 0.1, 0.2];
+const SHIFTS = [-1, -0.5, 0, 0.5, 1];
 
-/** What other lines between answering and refusing would do to the questions that may be looked at. */
+/** What other lines between treated and foreign subjects would do to the questions that may be looked at. */
 async function tradeOff(questions: readonly EvaluationQuestion[], library: Library): Promise<string> {
-  const rows = [['answers from a strength of', 'refused rightly', 'refused wrongly', 'kind right']];
+  const rows = [['treated from log-odds of', 'refused rightly', 'refused wrongly', 'kind right']];
   for (const shift of SHIFTS) {
-    const { answered, related } = THRESHOLDS;
-    const thresholds = { answered: answered + shift, related: related + shift };
+    const thresholds = { ...THRESHOLDS, scope: THRESHOLDS.scope + shift };
     const assistant = createAssistant(() => library, Date.now, thresholds);
     const verdicts: Verdict[] = [];
     for (const question of questions) {
@@ -161,7 +160,7 @@ async function tradeOff(questions: readonly EvaluationQuestion[], library: Libra
       verdicts.push(judge(question, answer, 0, () => true));
     }
     const { refused, falselyRefused, kindRight } = summarise(verdicts);
-    const name = `${thresholds.answered.toFixed(2)}${shift === 0 ? ' (chosen)' : ''}`;
+    const name = `${thresholds.scope.toFixed(2)}${shift === 0 ? ' (chosen)' : ''}`;
     rows.push([name, ...[refused, falselyRefused, kindRight].map(percent)]);
   }
   return table(rows);

@@ -1,54 +1,122 @@
 import { isInScope } from '../documents/reference.ts';
+import type { TitleKind } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { QUOTED, quotedTitles } from '../text/quoted.ts';
+import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { closed, plain } from '../text/wording.ts';
-import type { Composition } from './composition.ts';
+import type { Composition, Statement } from './composition.ts';
 import { asksForCompetence } from './evidence.ts';
 import type { Library } from './library.ts';
-import type { Question } from './question.ts';
+import { isLacking } from './not-stated.ts';
+import { phrasesOf, type Question } from './question.ts';
 
 /** Words of asking for competence, not for what is awarded. */
 const COMPETENCE = new Set(
-  syllables('thẩm quyền quyết định tặng trao ký phong xét được người cấp cơ quan danh hiệu hình thức luật'),
+  syllables(
+    'thẩm quyền quyết định tặng trao ký phong xét được người cấp cơ quan danh hiệu hình thức luật theo',
+  ),
 );
 
 /**
- * Everyone who may award what a question asks about, where several may: an answer with one of them would be wrong.
- * Undefined where fewer than two are known, or something else is asked.
+ * Who may award what a question asks about, or what the office it names may award, from the register of competences.
+ * Undefined where something else is asked, or the register does not tell.
  */
-export function listCompetence(question: Question, library: Library): Composition | undefined {
-  if (question.intent !== 'who' || !asksForCompetence(question)) return undefined;
-  const award = question.names[0] ?? wordsOfAward(question);
-  if (award.length < 2) return undefined;
-  const able = library.obligations.filter(
-    ({ role, task, citation }) =>
-      role === 'quyết định' && isInScope(question.reference, citation.document) && awards(task, award),
+export function answerCompetence(question: Question, library: Library): Composition | undefined {
+  if (!asksForCompetence(question)) return undefined;
+  const register = library.obligations.filter(
+    ({ role, citation }) => role === 'quyết định' && isInScope(question.reference, citation.document),
   );
-  if (able.length < 2) return undefined;
-  return {
-    kind: 'answered',
-    statements: [
-      { text: 'Những người sau đây có thẩm quyền:', citations: [] },
-      ...able.map((obligation) => ({ text: `- ${say(obligation)}`, citations: [obligation.citation] })),
-    ],
-  };
+  const awards = awardsAsked(question, library);
+  return question.intent === 'who'
+    ? whoMayAward(awards, register, library)
+    : officeMayAward(heldBy(question, register, library), awards);
 }
 
-function say({ actors, task }: Obligation): string {
-  return closed(plain(`${actors.join(', ')} ${task}`));
+/** Everyone who may, since an answer with one of several would be wrong. */
+function whoMayAward(
+  awards: readonly string[],
+  register: readonly Obligation[],
+  library: Library,
+): Composition | undefined {
+  for (const award of awards) {
+    const able = register.filter(({ task }) => grants(task, award));
+    if (able.length > 0) return state(able);
+    const title = library.kinds.get(award);
+    if (title === undefined) continue;
+    const ofKind = register.filter(({ task }) => grants(task, title.words.join(' ')));
+    if (ofKind.length > 0) return state(ofKind, [listing(title)]);
+    return grantedByNobodyKnown(title, library);
+  }
+  return undefined;
+}
+
+/** What an office may award; where that includes what is asked about, only this. */
+function officeMayAward(held: readonly Obligation[], awards: readonly string[]): Composition | undefined {
+  const fitting = held.filter(({ task }) => awards.some((award) => grants(task, award)));
+  const able = fitting.length > 0 ? fitting : held;
+  return able.length === 0 ? undefined : state(able);
+}
+
+/** The competences of the offices that a question names. */
+function heldBy({ units }: Question, register: readonly Obligation[], { glossary }: Library): Obligation[] {
+  const names = units.flatMap(({ unit }) => phrasesOf(unit, glossary));
+  return register.filter(({ actors }) => {
+    const said = ` ${syllables(actors.join(' ; ')).join(' ')} `;
+    return names.some((name) => said.includes(` ${name.join(' ')} `));
+  });
+}
+
+function state(able: readonly Obligation[], more: readonly Statement[] = []): Composition {
+  const lines = able.map(({ actors, task, citation }) => ({
+    text: closed(plain(`${actors.join(', ')} ${task}`)),
+    citations: [citation],
+  }));
+  const several = [
+    { text: 'Những người sau đây có thẩm quyền:', citations: [] },
+    ...lines.map((line) => ({ ...line, text: `- ${line.text}` })),
+  ];
+  return { kind: 'answered', statements: [...(lines.length > 1 ? several : lines), ...more] };
+}
+
+function listing({ kind, citation }: TitleKind): Statement {
+  return { text: `${citation.place} xếp vào “${kind}”: ${plain(citation.quote)}`, citations: [citation] };
+}
+
+function grantedByNobodyKnown(title: TitleKind, library: Library): Composition | undefined {
+  const document = library.document(title.citation.document);
+  return (
+    document && {
+      kind: 'not-stated',
+      statements: [
+        { text: isLacking(document, 'quy định ai có thẩm quyền tặng danh hiệu này'), citations: [] },
+        { ...listing(title), text: `Quy định gần nhất: ${listing(title).text}` },
+      ],
+    }
+  );
 }
 
 /** Whether a task awards it: by its whole name where it stands in quotation marks. */
-function awards(task: string, award: readonly string[]): boolean {
+function grants(task: string, award: string): boolean {
   const rest = ` ${syllables(task.replace(QUOTED, ' ; ')).join(' ')} `;
-  return quotedTitles(task).includes(award.join(' ')) || rest.includes(` ${award.join(' ')} `);
+  return quotedTitles(task).includes(award) || rest.includes(` ${award} `);
 }
 
-/** What is left of a question for competence: "giấy khen". */
-function wordsOfAward({ text }: Question): string[] {
+/** What a question may mean to be awarded, likeliest first, in folded syllables joined by spaces. */
+function awardsAsked({ text, words, names, reference }: Question, { glossary, kinds }: Library): string[] {
+  const synonyms = glossary
+    .alternatives(words)
+    .flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')))
+    .filter((phrase) => kinds.has(phrase));
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
-  return tokens.filter(({ folded }, i) => !stops[i] && !COMPETENCE.has(folded)).map(({ folded }) => folded);
+  const left = tokens.filter(
+    (token, i) =>
+      !stops[i] &&
+      !COMPETENCE.has(token.folded) &&
+      !reference.documentSpans.some((span) => encloses(span, token)),
+  );
+  const rest = left.length > 1 ? [left.map(({ folded }) => folded).join(' ')] : [];
+  return [...names.map((name) => name.join(' ')), ...synonyms, ...rest];
 }

@@ -15,6 +15,7 @@ export type Intent =
   | 'person' // who holds an office
   | 'when'
   | 'amount' // a sum, a rate
+  | 'funds' // where money comes from
   | 'contact' // a telephone number, an address
   | 'how-many' // so many years, times, percent: a number that the text states
   | 'count' // how many items
@@ -39,11 +40,15 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|dien thoai|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /so dien thoai|sdt|dien thoai|so nha|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan)|lay tu dau|o dau ra|tu dau)|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+  ],
+  [
+    'funds',
+    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi/,
   ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
@@ -51,6 +56,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'person',
     /(?:^| )(?:ai|nguoi nao) (?:dang )?(?:la|lam|giu chuc|giu chuc vu) (?:truong|pho|chu tich|bi thu|giam doc|chanh|thu truong|bo truong)|(?:giu )?chuc (?:vu|danh) (?:la )?(?:gi|nao)/,
   ],
+  ['person', /(?:^| )(?:dong chi|ong ba|can bo|chuyen vien) nao(?: |$)/],
   ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
   [
     'report-to',
@@ -67,9 +73,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|hom nao|thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
+  ['how-many', /lan thu (?:may|bao nhieu)/],
   [
     'how-many',
     /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
@@ -110,8 +117,8 @@ export function readIntent(folded: string): Intent {
 /** Words by which an intent is asked; what they stand for is checked by the requirement instead. */
 const ASKING: Partial<Record<Intent, string>> = {
   contact: 'số điện thoại; điện thoại; sđt; email; địa chỉ; hotline; website; liên hệ',
-  amount:
-    'bao nhiêu tiền; mức tiền thưởng; tiền thưởng; mức thưởng; mức chi; kinh phí; số tiền; mức; tiền; lấy từ đâu',
+  funds: 'lấy từ đâu; từ đâu; nguồn; lấy; kinh phí',
+  amount: 'bao nhiêu tiền; mức tiền thưởng; tiền thưởng; mức thưởng; mức chi; kinh phí; số tiền; mức; tiền',
   'report-to': 'gửi; kết quả; nơi nhận',
   'with-whom': 'tổ chức; cơ quan; đơn vị',
   when: 'thời hạn; thời gian; hạn chót; hạn cuối; hạn; deadline; ngày; tháng; lần; xong; trước ngày; định kỳ; tổ chức ngày; nộp',
@@ -151,7 +158,7 @@ export function askingWords(text: string, intent: Intent): Span[] {
 const FACTS: readonly [FactAsked, RegExp][] = [
   [
     'signer',
-    /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/,
+    /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi |dung ten |dung ra )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/,
   ],
   [
     'issued',
@@ -196,7 +203,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
+  'dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
     ' ',
   ),
 );

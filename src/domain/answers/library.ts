@@ -1,5 +1,6 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
 import { quotedNames } from '../documents/names.ts';
+import { type TitleKind, titleKinds } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { SearchIndexes, SearchModels } from '../search/candidates.ts';
 import { type Passage, passagesOf } from '../search/passages.ts';
@@ -32,6 +33,8 @@ export interface Library extends LibraryParts {
   section(number: string, locator: string): PlacedSection | undefined;
   /** The names that the documents give in quotation marks, found in folded syllables. */
   readonly names: PhraseTable<readonly string[]>;
+  /** Under what the documents list titles, by the title's folded syllables joined by spaces. */
+  readonly kinds: ReadonlyMap<string, TitleKind>;
   /** Where the documents were issued, found in folded syllables: a place tells little of a subject. */
   readonly places: PhraseTable<true>;
   /** Every address of a document, in reading order. */
@@ -53,6 +56,7 @@ export function createLibrary(parts: LibraryParts): Library {
     ...parts,
     places,
     names,
+    kinds: new Map(parts.documents.flatMap((document) => [...titleKinds(document)])),
     passages: parts.documents.flatMap(passagesOf),
     document: (number) => documents.get(number),
     section: (number, locator) => sections.get(number)?.get(locator),

@@ -15,6 +15,7 @@ import { MEETS_ENOUGH } from './thresholds.ts';
 const LACKING: Partial<Record<Intent, string>> = {
   when: 'thời hạn cụ thể cho nội dung này',
   amount: 'mức tiền, kinh phí cho nội dung này',
+  funds: 'nguồn kinh phí cho nội dung này',
   contact: 'thông tin liên hệ này',
   'how-many': 'con số được hỏi',
   count: 'số lượng được hỏi',
@@ -30,7 +31,8 @@ function isVague({ kind }: Timing): boolean {
   return kind === 'recurring' || kind === 'continuous';
 }
 
-function isLacking({ metadata }: Document, what: string): string {
+/** What a document lacks, or what the corpus lacks of it. */
+export function isLacking({ metadata }: Document, what: string): string {
   const name = documentName(metadata);
   return metadata.text === 'summary'
     ? `Bản tóm tắt ${name} trong nguồn tra cứu chưa có ${what}.`

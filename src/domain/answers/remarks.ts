@@ -36,6 +36,9 @@ type Unrated = Omit<Remark, 'coverage'>;
 
 function* remarksOf(document: Document, now: number): Generator<Unrated> {
   for (const text of document.gaps) yield { kind: 'gap', text, document };
+  for (const notice of document.notices) {
+    if (isInForce(notice, now)) yield { kind: 'notice', text: notice.text, document };
+  }
   for (const { section } of walkSections(document.sections)) {
     for (const text of section.gaps) yield { kind: 'gap', text, document, section };
     for (const notice of section.notices) {

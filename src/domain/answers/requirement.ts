@@ -77,9 +77,12 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
       return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
     case 'amount':
       return SUM.test(sentence) || (!ASKS_SUM.test(folded) && SHARE.test(sentence));
+    case 'funds':
+      return /(?:^|\s)(?:quỹ|ngân sách|nguồn)(?=[\s,.;]|$)/iu.test(sentence);
     case 'contact':
       return CONTACT.test(sentence);
     case 'how-many':
+      if (folded.includes('lan thu')) return /lần thứ [\p{Lu}\d]/u.test(sentence);
       return saysNumber(`${context} ${sentence}`, folded);
     case 'report-to':
       return /báo cáo|trình\s|gửi\s/iu.test(sentence);

@@ -3,7 +3,7 @@ import { isInScope } from '../documents/reference.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
-import { listCompetence } from './competence.ts';
+import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
@@ -15,6 +15,7 @@ import { notStated, onlyRemarked } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
 import { saysNumber } from './requirement.ts';
+import { scopeOf } from './scope.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
 import { MEETS_ENOUGH, strengthOf, type Thresholds } from './thresholds.ts';
@@ -38,7 +39,7 @@ export async function answerBySearch(
   const assignment = assignmentFor(question, library);
   const duties = listDuties(question, library);
   if (duties !== undefined) return duties;
-  const competence = listCompetence(question, library);
+  const competence = answerCompetence(question, library);
   if (competence !== undefined) return competence;
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
   const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
@@ -51,7 +52,8 @@ export async function answerBySearch(
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark, library) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
-  const verdict = assignment === undefined ? relevance(question, best, rated, remark, thresholds) : 'answers';
+  const verdict =
+    assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark, library) ?? declineNothing(library);
   const fitting = rated.find(
@@ -84,20 +86,21 @@ type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 /** How far the best evidence goes. */
 function relevance(
   question: Question,
-  best: RatedSpot,
   rated: readonly RatedSpot[],
   remark: Remark | undefined,
+  { keywords }: Library,
   thresholds: Thresholds,
 ): Relevance {
-  const strength = Math.max(
-    ...rated.filter(({ score }) => score >= best.score * AS_GOOD).map((spot) => strengthOf(spot, question)),
-  );
-  if (strength >= thresholds.answered) return 'answers';
+  const [best] = rated;
+  if (best === undefined) return 'unrelated';
+  const good = rated.filter(({ score }) => score >= best.score * AS_GOOD);
+  const treated = scopeOf(question, good, keywords) >= thresholds.scope;
+  const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
+  if (treated && strength >= thresholds.answered) return 'answers';
   if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH)
     return 'remarked';
-  if (strength >= thresholds.related) return 'related';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  return question.reference.scope.length > 0 && best.coverage >= MEETS_ENOUGH / 2 ? 'related' : 'unrelated';
+  return treated || question.reference.scope.length > 0 ? 'related' : 'unrelated';
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */

@@ -2,19 +2,18 @@ import { BIGRAM_JOINT } from '../text/tokenise.ts';
 import type { RatedSpot } from './evidence.ts';
 import type { Question } from './question.ts';
 
-/** How strong evidence must be; see {@link strengthOf}. */
 export interface Thresholds {
-  /** To answer. */
+  /** How strong evidence must be to answer; see {@link strengthOf}. */
   readonly answered: number;
-  /** To say that the subject is treated but not what is asked. */
-  readonly related: number;
+  /** How likely it must be that the documents treat the subject at all, in log-odds; see `scope.ts`. */
+  readonly scope: number;
 }
 
 /**
  * Where the lines run between answering, saying that it is not stated, and declining. Chosen on the development
  * questions of `test/eval/`: a higher line refuses more, rightly and wrongly; `npm run eval` prints the trade-off.
  */
-export const THRESHOLDS: Thresholds = { answered: 0.94, related: 0.79 };
+export const THRESHOLDS: Thresholds = { answered: 0.94, scope: -1.75 };
 
 /** Share of a question that a remark of the corpus's editors, or a sentence of a section it names, must meet. */
 export const MEETS_ENOUGH = 0.47;

@@ -1,0 +1,50 @@
+import { quotedTitles } from '../text/quoted.ts';
+import { syllables } from '../text/tokenise.ts';
+import { cite, type VerifiedCitation } from './citation.ts';
+import { type Document, ownParagraphs, type Section, walkSections } from './document.ts';
+
+/** Under what a document lists a title: "Anh hùng Lao động" under "Danh hiệu vinh dự nhà nước". */
+export interface TitleKind {
+  /** As printed. */
+  readonly kind: string;
+  /** Its folded syllables. */
+  readonly words: readonly string[];
+  /** The line that lists the title. */
+  readonly citation: VerifiedCitation;
+}
+
+/** The line before a complete list. */
+const COMPRISES = /\s(?:gồm|bao gồm)(?: có)?:$/u;
+/** Syllables of a heading that still names a kind, and of a line that is a title without quotation marks. */
+const LONGEST = { kind: 12, title: 10 } as const;
+
+/** The kind of each title that an article lists, by the title's folded syllables joined by spaces. */
+export function titleKinds(document: Document): Map<string, TitleKind> {
+  const kinds = new Map<string, TitleKind>();
+  for (const { section, ancestors } of walkSections(document.sections)) {
+    const kind = [...ancestors, section].findLast(({ heading }) => heading !== undefined)?.heading;
+    const words = syllables(kind ?? '');
+    if (kind === undefined || words.length > LONGEST.kind || quotedTitles(kind).length > 0) continue;
+    if (!ownParagraphs(section).some(({ text }) => COMPRISES.test(text))) continue;
+    for (const { text, place } of linesOf(section)) {
+      const citation = cite(document, place, text);
+      for (const title of titlesOf(text)) {
+        if (citation !== undefined && !kinds.has(title)) kinds.set(title, { kind, words, citation });
+      }
+    }
+  }
+  return kinds;
+}
+
+function titlesOf(line: string): string[] {
+  const quoted = quotedTitles(line);
+  if (quoted.length > 0 || line.endsWith(':')) return quoted;
+  const words = syllables(line);
+  return words.length > LONGEST.title ? [] : [words.join(' ')];
+}
+
+function linesOf(section: Section): { text: string; place: Section }[] {
+  return [...walkSections([section])].flatMap(({ section: place }) =>
+    ownParagraphs(place).map(({ text }) => ({ text, place })),
+  );
+}
