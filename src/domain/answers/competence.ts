@@ -8,6 +8,7 @@ import { syllables, tokenise } from '../text/tokenise.ts';
 import { closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { asksForCompetence } from './evidence.ts';
+import { CONTEXT } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { isLacking } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
@@ -103,12 +104,33 @@ function grants(task: string, award: string): boolean {
   return quotedTitles(task).includes(award) || rest.includes(` ${award} `);
 }
 
-/** What a question may mean to be awarded, likeliest first, in folded syllables joined by spaces. */
-function awardsAsked({ text, words, names, reference }: Question, { glossary, kinds }: Library): string[] {
-  const synonyms = glossary
+/**
+ * What a question may mean to be awarded, likeliest first, in folded syllables joined by spaces; in a follow-up only
+ * what it names itself, if anything.
+ */
+function awardsAsked(question: Question, library: Library): string[] {
+  const [asked = '', ...before] = question.text.split(CONTEXT);
+  const own = titlesIn(syllables(asked), library);
+  if (own.length > 0) return own;
+  return [
+    ...titlesIn(question.words, library),
+    ...wordsOfAward(question, before.length > 0 ? asked : question.text),
+  ];
+}
+
+/** Titles by their names or by what else people call them. */
+function titlesIn(words: readonly string[], { names, glossary, kinds }: Library): string[] {
+  const called = glossary
     .alternatives(words)
-    .flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')))
-    .filter((phrase) => kinds.has(phrase));
+    .flatMap(({ start, end, phrases }) => [words.slice(start, end), ...phrases]);
+  return [
+    ...names.find(words).map(({ value }) => value.join(' ')),
+    ...called.map((phrase) => phrase.join(' ')).filter((phrase) => kinds.has(phrase)),
+  ];
+}
+
+/** What is left of a question for competence: "giấy khen". */
+function wordsOfAward({ reference }: Question, text: string): string[] {
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
   const left = tokens.filter(
@@ -117,6 +139,5 @@ function awardsAsked({ text, words, names, reference }: Question, { glossary, ki
       !COMPETENCE.has(token.folded) &&
       !reference.documentSpans.some((span) => encloses(span, token)),
   );
-  const rest = left.length > 1 ? [left.map(({ folded }) => folded).join(' ')] : [];
-  return [...names.map((name) => name.join(' ')), ...synonyms, ...rest];
+  return left.length > 1 ? [left.map(({ folded }) => folded).join(' ')] : [];
 }

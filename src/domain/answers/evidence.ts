@@ -240,9 +240,15 @@ function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
   return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
 }
 
-/** The first name of a question about criteria is what is to be awarded; further ones are conditions. */
-function isAward(name: readonly string[], { names }: Question): boolean {
-  return names[0] === name;
+/** A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions. */
+function isAward(name: readonly string[], { names, words }: Question): boolean {
+  const folded = words.join(' ');
+  const award = names.find((other) =>
+    new RegExp(`(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}? ${other.join(' ')}`).test(
+      folded,
+    ),
+  );
+  return (award ?? names[0]) === name;
 }
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */

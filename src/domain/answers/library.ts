@@ -49,7 +49,10 @@ export function createLibrary(parts: LibraryParts): Library {
     sections.set(document.metadata.number, new Map(placed.map((item) => [item.section.locator, item])));
   }
   const names = new PhraseTable<readonly string[]>();
-  for (const name of parts.documents.flatMap(quotedNames)) names.add(name, name);
+  for (const name of parts.documents.flatMap(quotedNames)) {
+    names.add(name, name);
+    for (const other of otherNamesOf(name, parts.glossary)) names.add(other, name);
+  }
   const places = new PhraseTable<true>();
   for (const { metadata } of parts.documents) places.add(syllables(metadata.place ?? ''), true);
   return {
@@ -62,4 +65,11 @@ export function createLibrary(parts: LibraryParts): Library {
     section: (number, locator) => sections.get(number)?.get(locator),
     locators: (number) => [...(sections.get(number)?.keys() ?? [])],
   };
+}
+
+/** What else people call something of that name, by the glossary. */
+function otherNamesOf(name: readonly string[], glossary: Glossary): readonly (readonly string[])[] {
+  return glossary
+    .alternatives(name)
+    .flatMap(({ start, end, phrases }) => (end - start === name.length ? phrases : []));
 }

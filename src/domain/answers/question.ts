@@ -143,12 +143,27 @@ function asksOnlyFacts(text: string, reference: Reference, library: Library): bo
   const own = new Set(syllables([number, unknown, title, type, issuer, place, issued].join(' ')));
   const tokens = tokenise(text);
   const stops = stopwords(text, tokens);
-  const before = leadIns(text);
+  const beside = [...leadIns(text), ...besideFact(text, reference.documentSpans)];
   return tokens.every(
     (token, i) =>
       stops[i] ||
       own.has(token.folded) ||
       FACT_WORDS.has(token.folded) ||
-      before.some((span) => encloses(span, token)),
+      beside.some((span) => encloses(span, token)),
   );
+}
+
+/** Ends a clause: a comma, or what the fact is wanted for ("để đưa vào giấy mời"). */
+const CLAUSE_END =
+  /[,;:.?!]|\s(?:để|de)\s(?=(?:tôi|toi|em|đưa|dua|ghi|viết|viet|làm|lam|điền|dien|trích|trich|dẫn|dan|in|báo|bao|biết|biet)\s)/giu;
+
+/** The clauses beside the one that asks for a fact of the document it names; none where no clause does both. */
+function besideFact(text: string, documentSpans: readonly Span[]): Span[] {
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const clauses = [0, ...ends].map((from, i): Span => [from, ends[i] ?? text.length]);
+  const asks = ([from, to]: Span) =>
+    documentSpans.some(([start, end]) => start >= from && end <= to) &&
+    readFacts(syllables(text.slice(from, to)).join(' ')).length > 0;
+  const asking = clauses.find(asks);
+  return asking === undefined ? [] : clauses.filter((clause) => clause !== asking);
 }

@@ -27,6 +27,8 @@ const UNITS: readonly [RegExp, string][] = [
 
 /** Whether the text has a number of what the question asks the number of. */
 export function saysNumber(text: string, folded: string): boolean {
+  // Classes are counted by naming them: "hạng Nhất, Nhì, Ba".
+  if (/(?:may|bao nhieu) hang(?: |$)/.test(folded)) return /hạng\s+Nhất\s*(?:,|và)/iu.test(text);
   const bare = withoutDocumentDates(text).replace(DOCUMENT_NUMBERS, '');
   const unit = UNITS.find(([asked]) => asked.test(folded))?.[1];
   return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);

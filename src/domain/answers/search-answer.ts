@@ -97,10 +97,10 @@ function relevance(
   const treated = scopeOf(question, good, keywords) >= thresholds.scope;
   const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
   if (treated && strength >= thresholds.answered) return 'answers';
-  if (remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH)
-    return 'remarked';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  return treated || question.reference.scope.length > 0 ? 'related' : 'unrelated';
+  if (!treated && question.reference.scope.length === 0) return 'unrelated';
+  const remarked = remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH;
+  return remarked ? 'remarked' : 'related';
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */

@@ -13,7 +13,8 @@ const folded = (text: string) => syllables(text).join(' ');
 const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
   ['greeting', 'xin chào', 'Chào bạn', 'cảm ơn bạn nhiều', 'ok', 'ok thanks nha'],
   ['contact', 'Số điện thoại của Phòng Nội vụ?', 'địa chỉ email là gì'],
-  ['amount', 'Thưởng bao nhiêu tiền?', 'mức tiền thưởng là bao nhiêu', 'kinh phí lấy từ đâu'],
+  ['amount', 'Thưởng bao nhiêu tiền?', 'mức tiền thưởng là bao nhiêu'],
+  ['funds', 'kinh phí lấy từ đâu', 'tien thuong lay o dau ra'],
   ['list', 'Kể tên các danh hiệu thi đua', 'Những hành vi nào bị nghiêm cấm?', 'Hồ sơ gồm những gì?'],
   ['person', 'Trưởng phòng tên là gì?', 'Bí thư Thành ủy là ai'],
   [
