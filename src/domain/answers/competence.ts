@@ -60,9 +60,19 @@ function officeMayAward(held: readonly Obligation[], awards: readonly string[]):
   return able.length === 0 ? undefined : state(able);
 }
 
-/** The competences of the offices that a question names. */
-function heldBy({ units }: Question, register: readonly Obligation[], { glossary }: Library): Obligation[] {
-  const names = units.flatMap(({ unit }) => phrasesOf(unit, glossary));
+/** What follows an office whose competence is asked for: "… có được tự ký quyết định tặng". */
+const MAY_AWARD =
+  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan)(?: |$)/;
+
+/** The competences of the offices whose competence a question asks for. */
+function heldBy(
+  { units, words }: Question,
+  register: readonly Obligation[],
+  { glossary }: Library,
+): Obligation[] {
+  const names = units
+    .filter(({ end }) => MAY_AWARD.test(words.slice(end).join(' ')))
+    .flatMap(({ unit }) => phrasesOf(unit, glossary));
   return register.filter(({ actors }) => {
     const said = ` ${syllables(actors.join(' ; ')).join(' ')} `;
     return names.some((name) => said.includes(` ${name.join(' ')} `));

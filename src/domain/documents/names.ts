@@ -1,9 +1,9 @@
 import { syllables } from '../text/tokenise.ts';
 import { type Document, ownParagraphs, walkSections } from './document.ts';
 
-/** Syllables of the shortest and longest name: one word in quotation marks is emphasis, a long one a sentence. */
+/** Syllables of the shortest and longest name: a word in quotation marks is emphasis, as is one in small letters; many are a sentence. */
 const LENGTH = { least: 3, most: 10 } as const;
-const QUOTED = /["“]([^"“”]{4,80})["”]/gu;
+const QUOTED = /["“](\p{Lu}[^"“”]{3,80})["”]/gu;
 
 /**
  * The names a document gives to titles, awards and the like by putting them in quotation marks
