@@ -14,6 +14,7 @@ import { countItems, listSection } from './listing.ts';
 import { notStated, onlyRemarked } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
+import { listReports } from './reports.ts';
 import { saysNumber } from './requirement.ts';
 import { scopeOf } from './scope.ts';
 import { seeAlso } from './see-also.ts';
@@ -39,6 +40,8 @@ export async function answerBySearch(
   const assignment = assignmentFor(question, library);
   const duties = listDuties(question, library);
   if (duties !== undefined) return duties;
+  const reports = listReports(question, library);
+  if (reports !== undefined) return reports;
   const competence = answerCompetence(question, library);
   if (competence !== undefined) return competence;
   const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
