@@ -2,6 +2,7 @@ import { childSections, isDivision, ownParagraphs, type Section } from '../docum
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
+import { fold } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
 import { introductions, LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
@@ -64,7 +65,10 @@ function criteriaOf(section: Section, { words, names }: Question): Section | und
 }
 
 /** How clearly one clause must be the one that is asked for: its share of the question, and its lead over the next. */
-const ONE_CLAUSE = { share: 0.3, unmetShare: 0.6, lead: 0.2 } as const;
+const ONE_CLAUSE = { share: 0.15, unmetShare: 0.6, lead: 0.12, unmetLead: 0.2 } as const;
+
+/** Syllables at the beginning of a sentence that tell what it is about. */
+const SUBJECT = 6;
 
 /**
  * The clause that a question about part of an article's subject means: "nguyên tắc thi đua" is the clause
@@ -84,12 +88,27 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
     .filter(({ kind }) => kind === 'clause')
     .map((clause) => {
       const opening = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
-      return { clause, share: coverage(groups, joinLayers([{ terms: termsOf(opening), worth: 1 }])) };
+      const announces = opening.endsWith(':');
+      // What a clause is about stands in the line that announces it, or at the beginning of its first sentence.
+      const subject = termsOf(
+        announces || unmet.length > 0 ? opening : opening.split(' ', SUBJECT).join(' '),
+      );
+      const met = coverage(groups, joinLayers([{ terms: subject, worth: 1 }]));
+      return { clause, share: announces && unmet.length === 0 ? met * shareSaid(subject, asked) : met };
     })
     .sort((a, b) => b.share - a.share);
   if (first === undefined || second === undefined) return undefined;
-  const enough = unmet.length > 0 ? ONE_CLAUSE.unmetShare : ONE_CLAUSE.share;
-  return first.share >= enough && first.share - second.share >= ONE_CLAUSE.lead ? first.clause : undefined;
+  const [enough, lead] =
+    unmet.length > 0 ? [ONE_CLAUSE.unmetShare, ONE_CLAUSE.unmetLead] : [ONE_CLAUSE.share, ONE_CLAUSE.lead];
+  return first.share >= enough && first.share - second.share >= lead ? first.clause : undefined;
+}
+
+/** How much of a line's words a question says: a clause on both parts of a subject is not on one of them. */
+function shareSaid(line: ReadonlySet<string>, asked: ReadonlySet<string>): number {
+  const words = [...line].filter(
+    (term) => !term.includes(BIGRAM_JOINT) && term === fold(term) && !GENERIC.has(term),
+  );
+  return words.length === 0 ? 1 : words.filter((word) => asked.has(word)).length / words.length;
 }
 
 function isMet({ alternatives }: TermGroup, heading: ReadonlySet<string>): boolean {
@@ -97,4 +116,4 @@ function isMet({ alternatives }: TermGroup, heading: ReadonlySet<string>): boole
 }
 
 /** Words of headings that do not narrow them. */
-const GENERIC = new Set(syllables('danh hiệu quy định về của các việc trong công tác đối với'));
+const GENERIC = new Set(syllables('danh hiệu quy định về của các việc trong công tác đối với gồm bao'));

@@ -4,7 +4,7 @@ import { BIGRAM_JOINT, tokenise } from '../text/tokenise.ts';
 import { isFoldedSyllable } from '../text/vietnamese-syllable.ts';
 import type { Vocabulary } from './query.ts';
 
-/** A word that is indexed is taken for a slip only if it is so long and its correction beside a neighbour so frequent. */
+/** A word that is indexed is taken for a slip only if it is so long; it and any other syllable only if the correction beside a neighbour is so frequent. */
 const CONVINCING = { length: 4, passages: 5 } as const;
 
 /**
@@ -47,7 +47,7 @@ function correction(
         Math.abs(candidate.length - word.length) <= slips && distance(word, candidate, slips) <= slips,
     )
     .map((candidate) => ({ candidate, support: support(candidate) }))
-    .filter(({ support }) => support >= (seen ? CONVINCING.passages : 1))
+    .filter(({ support }) => support >= (seen || isFoldedSyllable(word) ? CONVINCING.passages : 1))
     .sort((a, b) => b.support - a.support);
   return candidates[0]?.candidate;
 }
