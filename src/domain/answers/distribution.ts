@@ -3,15 +3,9 @@ import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import type { Composition } from './composition.ts';
+import { speaksOfSending } from './intent.ts';
 import { listSection } from './listing.ts';
 import type { Question } from './question.ts';
-
-const SENT = /(?:^| )(?:gui|nhan|luu)(?: |$)/;
-
-/** Whether a question (folded words) speaks of sending, receiving or keeping. */
-export function speaksOfSending(folded: string): boolean {
-  return SENT.test(folded);
-}
 
 /** Words of asking who is sent a document, or keeps it. */
 const WORDS = new Set(

@@ -5,8 +5,7 @@ import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { AWARD_CLASS } from './award-class.ts';
-import { speaksOfSending } from './distribution.ts';
-import { askingWords, FACT_WORDS, readFacts, readIntent } from './intent.ts';
+import { askingWords, FACT_WORDS, readFacts, readIntent, speaksOfSending } from './intent.ts';
 import type { Library } from './library.ts';
 
 /** What "khoản 3", "điểm c", "mục kế tiếp" or "mục đó" points to, beside what the last answer cited. */

@@ -79,7 +79,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ['how-many', /lan thu (?:may|bao nhieu)/],
   [
     'how-many',
-    /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
+    /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)(?!roi|nay)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
   ['count', /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|phan|chuong|trang) )(?:may|bao nhieu) [a-z]/],
   [
@@ -112,6 +112,13 @@ const INTENTS: readonly [Intent, RegExp][] = [
 /** The intent of a question: folded words with abbreviations written out, joined by spaces. */
 export function readIntent(folded: string): Intent {
   return INTENTS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'general';
+}
+
+const SENT = /(?:^| )(?:gui|nhan|luu)(?: |$)/;
+
+/** Whether a question (folded words) speaks of sending, receiving or keeping. */
+export function speaksOfSending(folded: string): boolean {
+  return SENT.test(folded);
 }
 
 /** Words by which an intent is asked; what they stand for is checked by the requirement instead. */
