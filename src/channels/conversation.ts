@@ -1,7 +1,7 @@
 import type { Answer, Assistant } from '../domain/answers/assistant.ts';
 import type { Clock } from '../domain/ports.ts';
+import { createHistory } from '../domain/talks/history.ts';
 import { faultFields } from './fault-fields.ts';
-import { createHistory } from './history.ts';
 import { type Input, readInput } from './input.ts';
 import type { Logger } from './logger.ts';
 import type { CitedSection, Reply } from './reply.ts';

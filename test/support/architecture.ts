@@ -9,6 +9,8 @@ const DOMAIN = [
   'domain/embedding',
   'domain/obligations',
   'domain/answers',
+  'domain/access',
+  'domain/talks',
 ] as const;
 
 /** Which parts of the program each part may import, beside its own modules. */
@@ -49,6 +51,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   channels: DOMAIN,
   'domain/evaluation': DOMAIN,
   'domain/training': ['domain/embedding', 'domain/search', 'domain/text'],
+  'domain/access': ['domain/ports'],
+  'domain/talks': ['domain/answers'],
   'domain/answers': [
     'domain/obligations',
     'domain/search',

@@ -1,23 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { createHistory } from '../../../src/channels/history.ts';
+import { openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { createStoredHistory } from '../../src/adapters/sqlite/history.ts';
+import { createHistory, type HistoryLimits } from '../../src/domain/talks/history.ts';
 
 const limits = { questions: 3, idleMs: 1_000, conversations: 2 };
 
-describe('history', () => {
+const kinds = {
+  'in memory': createHistory,
+  'in the database': (given: HistoryLimits) => createStoredHistory(openDatabase(':memory:'), given),
+};
+
+describe.each(Object.entries(kinds))('history %s', (_, create) => {
   test('keeps the last questions of a conversation, oldest first', () => {
-    const history = createHistory(limits);
+    const history = create(limits);
     for (const question of ['a', 'b', 'c', 'd']) history.remember('lan', question, [], 0);
     expect(history.recall('lan', 0)).toEqual(['b', 'c', 'd']);
   });
 
   test('keeps conversations apart', () => {
-    const history = createHistory(limits);
+    const history = create(limits);
     history.remember('lan', 'a', [], 0);
     expect(history.recall('minh', 0)).toEqual([]);
   });
 
   test('forgets a conversation that was silent too long, counting from its last question', () => {
-    const history = createHistory(limits);
+    const history = create(limits);
     history.remember('lan', 'a', [], 0);
     history.remember('lan', 'b', [], 900);
     expect(history.recall('lan', 1_900)).toEqual(['a', 'b']);
@@ -26,26 +33,15 @@ describe('history', () => {
     expect(history.recall('lan', 2_000)).toEqual(['c']);
   });
 
-  test('makes room by forgetting the conversation that was silent longest', () => {
-    const history = createHistory(limits);
-    history.remember('lan', 'a', [], 0);
-    history.remember('minh', 'b', [], 1);
-    history.remember('lan', 'c', [], 2);
-    history.remember('hoa', 'd', [], 3);
-    expect(history.recall('minh', 3)).toEqual([]);
-    expect(history.recall('lan', 3)).toEqual(['a', 'c']);
-    expect(history.recall('hoa', 3)).toEqual(['d']);
-  });
-
   test('forgets on request', () => {
-    const history = createHistory(limits);
+    const history = create(limits);
     history.remember('lan', 'a', [], 0);
     history.forget('lan');
     expect(history.recall('lan', 0)).toEqual([]);
   });
 
   test('remembers the notices shown in a conversation, until it is silent too long', () => {
-    const history = createHistory({ questions: 2, idleMs: 1_000, conversations: 2 });
+    const history = create({ questions: 2, idleMs: 1_000, conversations: 2 });
     history.remember('lan', 'a', ['bản tóm tắt'], 0);
     history.remember('lan', 'b', ['đã sửa đổi'], 500);
     expect([...history.shown('lan', 1_000)]).toEqual(['bản tóm tắt', 'đã sửa đổi']);
