@@ -17,7 +17,7 @@ export function correctSpelling(text: string, glossary: Glossary, vocabulary: Vo
   const words = tokens.map(({ folded }) => folded);
   let corrected = text;
   for (const [i, token] of [...tokens.entries()].reverse()) {
-    if (stops[i] || glossary.knows(token.folded)) continue;
+    if (stops[i] || glossary.knows(text.slice(token.start, token.end))) continue;
     const replacement = correction(words, stops, i, vocabulary);
     if (replacement !== undefined)
       corrected = corrected.slice(0, token.start) + replacement + corrected.slice(token.end);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clean } from './normalise.ts';
+import { canonical, clean } from './normalise.ts';
 import { PhraseTable } from './phrases.ts';
 import { syllables, type Token, tokenise } from './tokenise.ts';
 
@@ -69,8 +69,8 @@ export interface Glossary {
   alternatives(words: readonly string[]): Alternatives[];
   /** Units named in a sequence of folded syllables (abbreviations written out), longest names first. */
   units(words: readonly string[]): UnitMention[];
-  /** Whether a folded syllable is one of the glossary's own: it is no misspelling. */
-  knows(word: string): boolean;
+  /** Whether a syllable as typed is one of the glossary's own, with its diacritics or with none: it is no misspelling. */
+  knows(typed: string): boolean;
   /** The unit of exactly this name or alias. */
   unit(name: string): Unit | undefined;
 }
@@ -122,11 +122,13 @@ export function createGlossary(input: GlossaryData): Glossary {
       ...data.abbreviations.flatMap(({ short, long }) => [...short, long]),
       ...data.synonyms.flat(),
       ...data.units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ].flatMap(syllables),
+    ].flatMap((text) =>
+      tokenise(text).flatMap(({ folded, start, end }) => [folded, canonical(text.slice(start, end))]),
+    ),
   );
 
   return {
-    knows: (word) => own.has(word),
+    knows: (typed) => own.has(canonical(typed)),
     writeOut,
     written,
     alternatives: (words) =>
