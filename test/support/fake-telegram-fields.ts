@@ -57,7 +57,7 @@ export const delivery = {
   disable_notification: z.boolean().optional(),
   protect_content: z.boolean().optional(),
   reply_parameters: z
-    .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().optional() })
+    .strictObject({ message_id: z.int().min(1), allow_sending_without_reply: z.boolean().optional() })
     .optional(),
 };
 export type Delivery = z.infer<z.ZodObject<typeof delivery>>;
@@ -82,6 +82,13 @@ export function textOf(raw: string, parseMode: 'HTML' | undefined) {
   return { text, ...(entities.length > 0 && { entities }) };
 }
 
+/** The `text` and `entities` of a message that may still be empty. */
+export function draftTextOf(raw: string, parseMode: 'HTML' | undefined): ParsedText {
+  const draft = parsed(raw, parseMode);
+  if (draft.text.length > LONGEST_TEXT) throw badRequest('message is too long');
+  return draft;
+}
+
 /** The `caption` and `caption_entities` of a file, if it has any. */
 export function captionOf(raw: string | undefined, parseMode: 'HTML' | undefined) {
   const { text, entities } = parsed(raw ?? '', parseMode);
@@ -102,7 +109,7 @@ export function markupOf(given: Keyboard | undefined) {
 }
 
 /** The fields of a new message that come from where it is sent, after a look whether it can be. */
-export function placed(state: FakeChatState, given: Delivery) {
+export function placed(state: FakeChatState, given: Omit<Delivery, 'chat_id'>) {
   const { message_thread_id, reply_parameters, protect_content } = given;
   if (message_thread_id !== undefined) demandTopic(state, message_thread_id);
   const answered = reply_parameters && state.messages.get(reply_parameters.message_id);

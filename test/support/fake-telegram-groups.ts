@@ -1,9 +1,17 @@
 import type { User } from 'grammy/types';
 import { asMember, changeBotStatus, isIn } from './fake-telegram-chats.ts';
+import { stopDraft } from './fake-telegram-drafts.ts';
 import type { Patiently } from './fake-telegram-patience.ts';
 import { createPerson, type Person } from './fake-telegram-people.ts';
 import type { BotFile, BotMessage, BotReaction } from './fake-telegram-seen.ts';
-import { dateOf, type FakeChatState, type NewUpdate, post, type World } from './fake-telegram-world.ts';
+import {
+  type Draft,
+  dateOf,
+  type FakeChatState,
+  type NewUpdate,
+  post,
+  type World,
+} from './fake-telegram-world.ts';
 
 export interface FakeChat {
   readonly id: number;
@@ -16,6 +24,8 @@ export interface FakeChat {
   /** The id of the next message that the bot deletes. */
   botDeletes(): Promise<number>;
   botReacts(): Promise<BotReaction>;
+  /** The next state of a message that the bot is still writing. */
+  botDrafts(): Promise<Draft>;
   /** How many messages and files of the bot were not taken yet. */
   unread(): number;
   /** The person blocks the bot, or the group removes it, without an update. */
@@ -25,6 +35,8 @@ export interface FakeChat {
 export interface PrivateChat extends FakeChat, Person {
   /** Blocks the bot, which is told so. Starting it again ends that. */
   blocks(): void;
+  /** Stops a draft of the bot. */
+  stops(draft: number): void;
 }
 
 export interface GroupMember extends Person {
@@ -113,6 +125,7 @@ export function createPrivateChat(
   return {
     ...face,
     ...person,
+    stops: (draft: number) => stopDraft(world, state, draft),
     blocks: () => changeBotStatus(world, state, 'kicked', user),
     starts(payload?: string) {
       if (state.isClosed) changeBotStatus(world, state, 'member', user);

@@ -65,11 +65,11 @@ export const INLINE_METHODS: Readonly<Record<string, Method>> = {
   answerInlineQuery(world, payload) {
     const given = read(answer, payload);
     const query = world.inlineQueries.get(given.inline_query_id);
-    if (query === undefined || query.isOver) throw badRequest(OLD_QUERY);
+    if (query === undefined || query.state !== 'open') throw badRequest(OLD_QUERY);
     const ids = given.results.map(({ id }) => id);
     if (new Set(ids).size < ids.length) throw badRequest('RESULT_ID_DUPLICATE');
     const results = given.results.map(asResult);
-    query.isOver = true;
+    query.state = 'answered';
     query.answered({
       query: query.query,
       results,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
+import { ephemeral, receiverOf } from './fake-telegram-ephemeral.ts';
 import {
   badRequest,
   delivery,
@@ -16,17 +17,23 @@ import {
 } from './fake-telegram-fields.ts';
 import type { Method } from './fake-telegram-method.ts';
 import { isReaction } from './fake-telegram-reactions.ts';
-import { type FakeChatState, post, type World } from './fake-telegram-world.ts';
+import { type FakeChatState, numberOf, post, type World } from './fake-telegram-world.ts';
 
 /** A message is named by its chat and number, or by its inline_message_id. */
 const target = {
   chat_id: z.int().optional(),
-  message_id: z.int().optional(),
+  message_id: z.int().min(1).optional(),
   inline_message_id: z.string().optional(),
 };
 
 const schemas = {
-  sendMessage: z.strictObject({ ...delivery, text: z.string(), ...look, reply_markup: keyboard.optional() }),
+  sendMessage: z.strictObject({
+    ...delivery,
+    ephemeral_message_parameters: ephemeral.optional(),
+    text: z.string(),
+    ...look,
+    reply_markup: keyboard.optional(),
+  }),
   editMessageText: z.strictObject({
     ...target,
     text: z.string(),
@@ -34,10 +41,10 @@ const schemas = {
     reply_markup: keyboard.optional(),
   }),
   editMessageReplyMarkup: z.strictObject({ ...target, reply_markup: keyboard.optional() }),
-  deleteMessage: z.strictObject({ chat_id: z.int(), message_id: z.int() }),
+  deleteMessage: z.strictObject({ chat_id: z.int(), message_id: z.int().min(1) }),
   setMessageReaction: z.strictObject({
     chat_id: z.int(),
-    message_id: z.int(),
+    message_id: z.int().min(1),
     reaction: z
       .array(z.strictObject({ type: z.literal('emoji'), emoji: z.string() }))
       .max(1, 'REACTIONS_TOO_MANY')
@@ -68,9 +75,11 @@ export const MESSAGE_METHODS: Readonly<Record<string, Method>> = {
     const state = writableChat(world, given.chat_id);
     const message = post<Message.TextMessage>(world, state, world.me, {
       ...placed(state, given),
+      ...receiverOf(world, state, given.ephemeral_message_parameters),
       ...textOf(given.text, given.parse_mode),
       ...markupOf(given.reply_markup),
     });
+    state.drafts.clear();
     show(world, state, 'sent', message, given.text, given.disable_notification);
     return message;
   },
@@ -120,8 +129,8 @@ export const MESSAGE_METHODS: Readonly<Record<string, Method>> = {
   answerCallbackQuery(world, payload) {
     const { callback_query_id, cache_time, ...answer } = read(schemas.answerCallbackQuery, payload);
     const press = world.presses.get(callback_query_id);
-    if (press === undefined || press.isOver) throw badRequest(OLD_QUERY);
-    press.isOver = true;
+    if (press === undefined || press.state !== 'open') throw badRequest(OLD_QUERY);
+    press.state = 'answered';
     press.answered(answer);
     return true;
   },
@@ -156,12 +165,12 @@ function ownMessage(world: World, given: z.infer<z.ZodObject<typeof target>>) {
 }
 
 /** Puts `after` in the place of `before`; returns what the method answers with. */
-function change(world: World, state: FakeChatState, before: Message, after: Message, html: string) {
+export function change(world: World, state: FakeChatState, before: Message, after: Message, html: string) {
   if (isDeepStrictEqual(after, before)) throw badRequest(`message is not modified: ${SAME_CONTENT}`);
-  state.messages.set(before.message_id, after);
+  state.messages.set(numberOf(before), after);
   const result = { ...after, edit_date: before.date } as Message;
   show(world, state, 'edited', result, html);
-  return after.via_bot ? true : result;
+  return after.via_bot || after.receiver_user ? true : result;
 }
 
 function show(
@@ -172,6 +181,6 @@ function show(
   html: string,
   isSilent = false,
 ): void {
-  state.htmls.set(message.message_id, html);
+  state.htmls.set(numberOf(message), html);
   world.onBotEvent({ kind, chat: state.chat.id, message, html, isSilent });
 }

@@ -1,5 +1,7 @@
 import { CHAT_METHODS } from './fake-telegram-chats.ts';
 import { COMMAND_METHODS } from './fake-telegram-commands.ts';
+import { DRAFT_METHODS } from './fake-telegram-drafts.ts';
+import { EPHEMERAL_METHODS } from './fake-telegram-ephemeral-edits.ts';
 import { FILE_METHODS } from './fake-telegram-files.ts';
 import { INLINE_METHODS } from './fake-telegram-inline.ts';
 import { MESSAGE_METHODS } from './fake-telegram-messages.ts';
@@ -15,4 +17,6 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...COMMAND_METHODS,
   ...FILE_METHODS,
   ...INLINE_METHODS,
+  ...DRAFT_METHODS,
+  ...EPHEMERAL_METHODS,
 };

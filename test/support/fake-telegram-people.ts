@@ -161,12 +161,15 @@ export function createPerson(world: World, state: FakeChatState, user: User, pat
       const { callback_data: data } = button as InlineKeyboardButton.CallbackButton;
       if (data === undefined)
         throw new Error(`expected "${label}" to call the bot, got ${Object.keys(button)}`);
+      if (message?.receiver_user && message.receiver_user.id !== user.id) {
+        throw new Error(`expected a message that ${user.first_name} can see`);
+      }
       const query = String(world.nextId());
       const inline = [...world.inlineMessages].find(
         ([, place]) => place.chat === state.chat.id && place.message === id,
       );
       return untilExpiry<PressAnswer>('an answer to a pressed button', (answered, expired) => {
-        world.presses.set(query, { answered, expired, isOver: false });
+        world.presses.set(query, { from: user, answered, expired, state: 'open' });
         const pressed = inline ? { inline_message_id: inline[0] } : { message };
         world.deliver({
           callback_query: { id: query, from: user, ...pressed, chat_instance: '1', data } as CallbackQuery,
@@ -176,7 +179,7 @@ export function createPerson(world: World, state: FakeChatState, user: User, pat
     inlineQuery(query, offset = '') {
       const id = String(world.nextId());
       return untilExpiry<InlineAnswer>('an answer to an inline query', (answered, expired) => {
-        world.inlineQueries.set(id, { query, answered, expired, isOver: false });
+        world.inlineQueries.set(id, { from: user, query, answered, expired, state: 'open' });
         const chat_type = isPrivate ? 'sender' : state.chat.type;
         world.deliver({ inline_query: { id, from: user, query, offset, chat_type } });
       });

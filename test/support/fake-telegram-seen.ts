@@ -1,8 +1,9 @@
 import type { InlineKeyboardMarkup, MessageEntity, ReactionTypeEmoji } from 'grammy/types';
-import type { BotEvent } from './fake-telegram-world.ts';
+import { type BotEvent, numberOf } from './fake-telegram-world.ts';
 
 /** A message of the bot as a person sees it. */
 export interface BotMessage {
+  /** Negative if only one person sees the message. */
   readonly id: number;
   /** Without tags; the caption of a file. */
   readonly text: string;
@@ -15,6 +16,8 @@ export interface BotMessage {
   /** Id of the message it replies to. */
   readonly repliesTo: number | undefined;
   readonly topic: number | undefined;
+  /** The only person that sees it, if it is not for all. */
+  readonly onlyFor: number | undefined;
   /** Sent without a sound. */
   readonly isSilent: boolean;
   /** Cannot be forwarded or saved. */
@@ -45,7 +48,7 @@ export function asSeen({
 }: BotEvent<'sent' | 'edited' | 'file'>): BotMessage {
   const keyboard = message.reply_markup?.inline_keyboard ?? [];
   return {
-    id: message.message_id,
+    id: numberOf(message),
     text: message.text ?? message.caption ?? '',
     html,
     entities: message.entities ?? message.caption_entities ?? [],
@@ -53,6 +56,7 @@ export function asSeen({
     keyboard,
     repliesTo: message.reply_to_message?.message_id,
     topic: message.message_thread_id,
+    onlyFor: message.receiver_user?.id,
     isSilent,
     isProtected: message.has_protected_content ?? false,
   };

@@ -20,11 +20,22 @@ export interface Shown {
   readonly isSilent?: boolean;
 }
 
+/** Part of a message that the bot is still writing. */
+export interface Draft {
+  readonly draft: number;
+  /** Without tags; empty while the bot is "thinking". */
+  readonly text: string;
+  /** As the bot sent it. */
+  readonly html: string;
+  /** Whether the person may stop it. */
+  readonly canStop: boolean;
+}
+
 interface BotEvents {
   sent: Shown;
   edited: Shown;
   file: Shown & { readonly file: StoredFile };
-  drafted: { readonly draft: number; readonly text: string; readonly html: string };
+  drafted: { readonly shown: Draft };
   deleted: { readonly message: number };
   reacted: { readonly message: number; readonly emoji: ReactionTypeEmoji['emoji'] | undefined };
 }
@@ -43,10 +54,10 @@ export interface PressAnswer {
 
 /** Something a person waits for the bot to answer, once. */
 export interface OpenQuery<T> {
+  readonly from: User;
   readonly answered: (answer: T) => void;
   readonly expired: () => void;
-  /** Answered or expired. */
-  isOver: boolean;
+  state: 'open' | 'answered' | 'expired';
 }
 
 export type NewUpdate = Omit<Update, 'update_id'>;
@@ -89,7 +100,10 @@ export type MemberStatus = ChatMember['status'];
 
 export interface FakeChatState {
   readonly chat: Chat;
+  /** By message_id; messages that only one person sees, by their negative ephemeral_message_id. */
   readonly messages: Map<number, Message>;
+  /** Streamed to the person and not yet sent for good, by draft id. */
+  readonly drafts: Map<number, Draft>;
   /** What the bot sent as the text or caption of a message, with its tags. */
   readonly htmls: Map<number, string>;
   readonly topics: Set<number>;
@@ -172,10 +186,17 @@ export function post<M extends Message>(
   from: User,
   content: Omit<M, 'message_id' | 'date' | 'chat' | 'from'>,
 ): M {
-  const message_id = world.nextId();
-  const message = { message_id, date: dateOf(message_id), chat: state.chat, from, ...content };
-  state.messages.set(message_id, message as unknown as M);
-  return message as unknown as M;
+  const id = world.nextId();
+  const number =
+    'receiver_user' in content ? { message_id: 0, ephemeral_message_id: id } : { message_id: id };
+  const message = { ...number, date: dateOf(id), chat: state.chat, from, ...content } as unknown as M;
+  state.messages.set(numberOf(message), message);
+  return message;
+}
+
+/** What a message is called in these tests: its id, negative if only one person sees it. */
+export function numberOf({ message_id, ephemeral_message_id }: Message): number {
+  return ephemeral_message_id === undefined ? message_id : -ephemeral_message_id;
 }
 
 /** Time as the fake counts it: one second an event. */

@@ -115,6 +115,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       chat,
       messages: new Map(),
       htmls: new Map(),
+      drafts: new Map(),
       topics: new Set(),
       members: new Map(),
       isClosed: false,
@@ -125,6 +126,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       botSays: () => nextEvent(chat.id, 'sent').then(asSeen),
       botEdits: () => nextEvent(chat.id, 'edited').then(asSeen),
       botSendsFile: () => nextEvent(chat.id, 'file').then(asSeenFile),
+      botDrafts: () => nextEvent(chat.id, 'drafted').then(({ shown }) => shown),
       botDeletes: () => nextEvent(chat.id, 'deleted').then(({ message }) => message),
       botReacts: () => nextEvent(chat.id, 'reacted').then(({ message, emoji }) => ({ message, emoji })),
       unread: () =>
@@ -186,8 +188,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     },
     expiresQueries() {
       for (const query of [...world.presses.values(), ...world.inlineQueries.values()]) {
-        if (!query.isOver) query.expired();
-        query.isOver = true;
+        if (query.state === 'open') query.expired();
+        query.state = 'expired';
       }
     },
     unconfirmed: () => world.updates.length,
