@@ -54,6 +54,19 @@ describe('a file from a person in the fake Telegram', () => {
   });
 });
 
+describe('a request that cannot be read', () => {
+  test.each([
+    ['application/json', '{'],
+    ['multipart/form-data; boundary=x', '--y\r\n'],
+    ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition:form-data;name="chat_id"\r\n\r\n5'],
+  ])('is refused (%s)', async (type, body) => {
+    const { telegram } = await start();
+    const url = `${telegram.apiRoot}/bot${telegram.token}/sendDocument`;
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBe(400);
+  });
+});
+
 describe('a file from the bot in the fake Telegram', () => {
   test('arrives with its bytes, name, caption and buttons, where it was sent', async () => {
     const { telegram, api } = await start();

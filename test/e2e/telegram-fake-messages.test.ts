@@ -31,6 +31,18 @@ describe('messages in the fake Telegram', () => {
     expect(() => lan.presses(said, 'Văn bản')).toThrow(/expected "Văn bản" to call the bot/u);
   });
 
+  test('have links in their text, where they lead somewhere', async () => {
+    const { api, lan } = await start();
+    const send = (text: string) => refusalOf(api.sendMessage(lan.id, text, { parse_mode: 'HTML' }));
+    const url = 'https://example.org/a?b=1&c=2';
+    expect(await send('xem <a href="https://example.org/a?b=1&amp;c=2">văn bản</a>')).toBe('accepted');
+    expect((await lan.botSays()).entities).toEqual([{ type: 'text_link', offset: 4, length: 7, url }]);
+    expect(await send('<a href="">x</a><a>y</a>')).toBe('accepted');
+    expect(await lan.botSays()).toMatchObject({ text: 'xy', entities: [] });
+    expect(await send('<a src="https://example.org">x</a>')).toMatch(/Unexpected attribute/u);
+    expect(await send('<b href="https://example.org">x</b>')).toMatch(/Unexpected attribute/u);
+  });
+
   test.each([
     ['no kind', { text: 'a' }],
     ['two kinds', { text: 'a', callback_data: 'a', url: 'https://example.org' }],

@@ -1,3 +1,4 @@
+import { InputFile } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import { refusalOf, startClient } from '../support/telegram-client.ts';
 
@@ -86,6 +87,10 @@ describe('messages for one person in a group of the fake Telegram', () => {
     expect(await send(lan.user.id)).toMatch(/BOT_NOT_ADMIN/u);
     expect(await send(minh.user.id, { callback_query_id })).toMatch(/QUERY_ID_INVALID/u);
     expect(await send(lan.user.id, { callback_query_id })).toBe('accepted');
+    await api.sendDocument(group.id, new InputFile(Buffer.from('x'), 'x.txt'), {
+      ephemeral_message_parameters: { receiver_user_id: lan.user.id, callback_query_id },
+    });
+    expect(await group.botSendsFile()).toMatchObject({ name: 'x.txt', onlyFor: lan.user.id });
     telegram.expiresQueries();
     expect(await send(lan.user.id, { callback_query_id })).toMatch(/QUERY_ID_INVALID/u);
     const alone = telegram.privateChat('Lan').id;

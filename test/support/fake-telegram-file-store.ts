@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Document, PhotoSize } from 'grammy/types';
 import { badRequest } from './fake-telegram-fields.ts';
 import type { Upload } from './fake-telegram-method.ts';
@@ -40,7 +39,8 @@ export function openFile(world: World, id: string) {
   const file = world.files.get(id);
   if (file === undefined) throw badRequest('invalid file_id');
   if (file.bytes.length > MOST_DOWNLOADED) throw badRequest('file is too big');
-  file.path = `${file.kind}s/file_${id.slice(4)}${extname(file.name)}`;
+  const extension = /\.[a-z0-9]+$/iu.exec(file.name)?.[0] ?? '';
+  file.path = `${file.kind}s/file_${id.slice(4)}${extension}`;
   return { file_id: id, file_unique_id: `u${id}`, file_size: file.bytes.length, file_path: file.path };
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
+import { ephemeral, receiverOf } from './fake-telegram-ephemeral.ts';
 import {
   badRequest,
   captionOf,
@@ -21,13 +22,18 @@ import {
 } from './fake-telegram-file-store.ts';
 import type { Method, MethodCall } from './fake-telegram-method.ts';
 import { Refusal } from './fake-telegram-refusal.ts';
-import { post, type World } from './fake-telegram-world.ts';
+import { numberOf, post, type World } from './fake-telegram-world.ts';
 
 const MEGABYTE = 1_024 * 1_024;
 const MOST_BYTES = { document: 50 * MEGABYTE, photo: 10 * MEGABYTE };
 
 const captioned = { caption: z.string().optional(), parse_mode: z.literal('HTML').optional() };
-const single = { ...delivery, ...captioned, reply_markup: keyboard.optional() };
+const single = {
+  ...delivery,
+  ...captioned,
+  ephemeral_message_parameters: ephemeral.optional(),
+  reply_markup: keyboard.optional(),
+};
 
 const schemas = {
   sendDocument: z.strictObject({
@@ -98,18 +104,20 @@ function sendFile(
 ): Message {
   const state = writableChat(world, given.chat_id);
   const where = placed(state, given);
+  const receiver = receiverOf(world, state, given.ephemeral_message_parameters);
   const caption = captionOf(given.caption, given.parse_mode);
   const file = fileOf(world, call, given);
   const content = file.kind === 'photo' ? { photo: asPhoto(file) } : { document: asDocument(file) };
   const message = post<Message>(world, state, world.me, {
     ...where,
+    ...receiver,
     ...content,
     ...caption,
     ...album,
     ...markupOf(given.reply_markup),
   } as never);
   const html = given.caption ?? '';
-  state.htmls.set(message.message_id, html);
+  state.htmls.set(numberOf(message), html);
   const isSilent = given.disable_notification ?? false;
   world.onBotEvent({ kind: 'file', chat: state.chat.id, message, html, file, isSilent });
   return message;

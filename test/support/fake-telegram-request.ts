@@ -11,6 +11,7 @@ const JSON_FIELDS = new Set([
   'chat_id',
   'message_thread_id',
   'disable_notification',
+  'ephemeral_message_parameters',
   'protect_content',
   'reply_parameters',
   'reply_markup',

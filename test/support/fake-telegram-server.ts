@@ -67,16 +67,22 @@ async function answer(deps: ServerDeps, request: IncomingMessage, response: Serv
     if (failure === 'lost-response') return end(0, {});
     end(200, file?.bytes ?? ({ ok: true, result } as object));
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`);
+    const refusal = asRefusal(error);
     const { status, message: description, parameters } = refusal;
     end(status, { ok: false, error_code: status, description, parameters } as object);
   }
 }
 
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof SyntaxError) return new Refusal(400, `Bad Request: can't parse the request: ${error}`);
+  return new Refusal(500, `Internal Server Error: ${error}`);
+}
+
 /** What is asked for: a method, or the file at a path. */
 function readAddress(url: string): { token?: string | undefined; method: string; path?: string | undefined } {
   const [, token, path] = /^\/file\/bot([^/]*)\/([^?]*)/u.exec(url) ?? [];
-  if (path !== undefined) return { token, method: DOWNLOAD, path: decodeURI(path) };
+  if (path !== undefined) return { token, method: DOWNLOAD, path };
   const [, of, method = ''] = /^\/bot([^/]*)\/([^/?]*)/u.exec(url) ?? [];
   return { token: of, method };
 }
