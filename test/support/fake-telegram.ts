@@ -182,8 +182,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     commands: (scope = { type: 'default' }, language) => commandsOf(world, scope, language),
     delivers: (update) => world.deliver(update),
     deliversInReverse: (act) => world.deliverInReverse(act),
-    redelivers(count) {
-      world.again.push(...[...world.handedOut.values()].slice(count === undefined ? 0 : -count));
+    redelivers(count = world.handedOut.size) {
+      const all = [...world.handedOut.values()];
+      world.again.push(...all.slice(Math.max(0, all.length - count)));
       world.wake();
     },
     expiresQueries() {
