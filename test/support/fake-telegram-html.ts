@@ -1,12 +1,13 @@
 import type { MessageEntity } from 'grammy/types';
 import { Refusal } from './fake-telegram-refusal.ts';
 
-/** Telegram's HTML tags and the entity each becomes; a, pre with language and custom emoji are not needed yet. */
+/** Telegram's HTML tags and the entity each becomes; pre with language and custom emoji are not needed yet. */
 const TAGS: Record<string, MessageEntity['type']> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',
   em: 'italic',
+  a: 'text_link',
   u: 'underline',
   ins: 'underline',
   s: 'strikethrough',
@@ -28,7 +29,7 @@ export interface ParsedText {
 
 /** Parses as the Bot API does: refuses unknown, unclosed or wrongly nested tags, and trims the result. */
 export function parseHtml(html: string): ParsedText {
-  const open: { tag: string; type: MessageEntity['type']; offset: number }[] = [];
+  const open: { tag: string; type: MessageEntity['type']; offset: number; url: string | undefined }[] = [];
   const entities: MessageEntity[] = [];
   let text = '';
   for (const match of html.matchAll(TOKEN)) {
@@ -49,13 +50,14 @@ export function parseHtml(html: string): ParsedText {
     const known = TAGS[tag];
     if (known === undefined) throw cannotParse(`Unsupported start tag "${tag}" at byte offset ${at}`);
     const type = tag === 'blockquote' && attributes === 'expandable' ? 'expandable_blockquote' : known;
-    if (attributes !== '' && type !== 'expandable_blockquote') {
+    const url = type === 'text_link' ? /^href="([^"]*)"$/u.exec(attributes)?.[1] : undefined;
+    if (attributes !== '' && type !== 'expandable_blockquote' && url === undefined) {
       throw cannotParse(`Unexpected attribute in the tag "${tag}" at byte offset ${at}`);
     }
     if (tag === 'blockquote' && open.some((outer) => outer.tag === tag)) {
       throw cannotParse(`Blockquote can't be nested at byte offset ${at}`);
     }
-    open.push({ tag, type, offset: text.length });
+    open.push({ tag, type, offset: text.length, url: url && parseHtml(url).text });
   }
 
   function close(tag: string, at: number): void {
@@ -67,8 +69,15 @@ export function parseHtml(html: string): ParsedText {
       );
     }
     const length = text.length - last.offset;
-    if (length > 0) entities.push({ type: last.type, offset: last.offset, length } as MessageEntity);
+    // Telegram shows a link that leads nowhere as plain text.
+    if (length === 0 || (last.type === 'text_link' && !isLink(last.url))) return;
+    const link = last.url !== undefined && { url: last.url };
+    entities.push({ type: last.type, offset: last.offset, length, ...link } as MessageEntity);
   }
+}
+
+function isLink(url: string | undefined): boolean {
+  return url !== undefined && /^(?:https?|tg):\/\//u.test(url) && URL.canParse(url);
 }
 
 function cannotParse(reason: string): Refusal {

@@ -1,72 +1,26 @@
-import type {
-  Chat,
-  InlineKeyboardButton,
-  Message,
-  MessageEntity,
-  Update,
-  User,
-  UserFromGetMe,
-} from 'grammy/types';
-import { detectEntities } from './fake-telegram-html.ts';
+import type { BotCommand, BotCommandScope, Chat, User, UserFromGetMe } from 'grammy/types';
+import { commandsOf } from './fake-telegram-commands.ts';
+import {
+  createGroup,
+  createPrivateChat,
+  type FakeChat,
+  type FakeGroup,
+  type PrivateChat,
+} from './fake-telegram-groups.ts';
+import { createPatience } from './fake-telegram-patience.ts';
+import { asSeen, asSeenFile } from './fake-telegram-seen.ts';
 import { type ApiCall, type Failure, listen } from './fake-telegram-server.ts';
 import {
   type BotEvent,
   createWorld,
+  type EventKind,
   type FakeChatState,
-  type PressAnswer,
-  post,
+  type NewUpdate,
 } from './fake-telegram-world.ts';
 
-/** A message of the bot as a person sees it. */
-export interface BotMessage {
-  readonly id: number;
-  /** Without tags. */
-  readonly text: string;
-  /** As the bot sent it. */
-  readonly html: string;
-  readonly entities: readonly MessageEntity[];
-  /** The labels of the buttons, row by row. */
-  readonly buttons: readonly string[];
-  /** Id of the message it replies to. */
-  readonly repliesTo: number | undefined;
-  readonly topic: number | undefined;
-}
-
-export interface SayOptions {
-  /** Id of the message replied to. */
-  readonly replyTo?: number;
-  readonly topic?: number;
-  /** Words of the text that mention a user who has no user name, as picked from the list of members. */
-  readonly mention?: { readonly words: string; readonly user: User };
-}
-
-/** A person in one chat. Each action returns the id of the message, at once; the bot gets it by polling. */
-export interface Person {
-  readonly user: User;
-  says(text: string, options?: SayOptions): number;
-  /** Sends something other than text, e.g. `{ sticker }`, `{ photo, caption }`. */
-  sends(content: Partial<Message>): number;
-  /** Presses a button and waits for the bot to answer the press. Labels are compared as a whole. */
-  presses(message: Pick<BotMessage, 'id'>, label: string): Promise<PressAnswer>;
-}
-
-export interface FakeChat {
-  readonly id: number;
-  /** The next message of the bot in this chat that was not taken yet. */
-  botSays(): Promise<BotMessage>;
-  /** The next edit by the bot in this chat that was not taken yet. */
-  botEdits(): Promise<BotMessage>;
-  /** How many messages of the bot were not taken yet. */
-  unread(): number;
-  /** The person blocks the bot, or the group removes it. */
-  shutsOut(): void;
-}
-
-export interface FakeGroup extends FakeChat {
-  member(name: string): Person;
-  /** Opens a topic and returns its id. */
-  opensTopic(): number;
-}
+export type { FakeChat, FakeGroup, GroupMember, PrivateChat } from './fake-telegram-groups.ts';
+export type { FileOptions, Person, SayOptions } from './fake-telegram-people.ts';
+export type { BotFile, BotMessage } from './fake-telegram-seen.ts';
 
 export interface FakeTelegram {
   readonly apiRoot: string;
@@ -79,13 +33,25 @@ export interface FakeTelegram {
   nextCall(method: string): Promise<ApiCall>;
   /** Resolves when the bot waits for updates: everything delivered before is in its hands. */
   polled(): Promise<void>;
-  /** The next `times` calls of the method fail. */
+  /** The next `times` calls of the method fail; the method "download" is the download of a file. */
   failNext(method: string, failure: Failure, times?: number): void;
   /** The same name is the same person, here and in groups. */
-  privateChat(name: string): FakeChat & Person;
-  group(title: string): FakeGroup;
+  privateChat(name: string): PrivateChat;
+  /** @param options by default the bot is a member */
+  group(title: string, options?: { bot: 'member' | 'administrator' | 'left' }): FakeGroup;
+  /** The commands set for exactly this scope; by default for the default scope. */
+  commands(scope?: BotCommandScope, language?: string): readonly BotCommand[];
   /** Hands the bot an update of any kind. */
-  delivers(update: Omit<Update, 'update_id'>): void;
+  delivers(update: NewUpdate): void;
+  /** What happens during `act` reaches the bot in reverse order. */
+  deliversInReverse(act: () => void): void;
+  /**
+   * Hands the bot once more, with the same ids, what it has got before: the last `count` updates, by default all.
+   * So it happens when a bot dies before it confirms, or answers a push too late.
+   */
+  redelivers(count?: number): void;
+  /** Inline queries and presses that were not answered cannot be answered any more. */
+  expiresQueries(): void;
   /** Updates that the bot has not confirmed. */
   unconfirmed(): number;
   stop(): Promise<void>;
@@ -97,8 +63,6 @@ export interface FakeTelegramOptions {
   readonly port?: number;
 }
 
-const PATIENCE_MS = 5_000;
-
 /** Starts a strict Bot API server of its own, with the people who talk to the bot. */
 export async function startFakeTelegram(options: FakeTelegramOptions = {}): Promise<FakeTelegram> {
   const token = options.token ?? '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
@@ -106,13 +70,19 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const failures: { method: string; failure: Failure }[] = [];
   const callWaiters: { method: string; resolve: (call: ApiCall) => void }[] = [];
   const unread: BotEvent[] = [];
-  const eventWaiters: { chat: number; kind: BotEvent['kind']; resolve: (event: BotEvent) => void }[] = [];
+  const eventWaiters: { chat: number; kind: EventKind; resolve: (event: never) => void }[] = [];
   const people = new Map<string, User>();
+  const patiently = createPatience(() =>
+    calls
+      .slice(-8)
+      .map(({ method, status, description }) => [method, status, description].join(' '))
+      .join('\n'),
+  );
 
   const world = createWorld(createMe(token), (event) => {
     const i = eventWaiters.findIndex(({ chat, kind }) => chat === event.chat && kind === event.kind);
     if (i < 0) unread.push(event);
-    else eventWaiters.splice(i, 1)[0]?.resolve(event);
+    else eventWaiters.splice(i, 1)[0]?.resolve(event as never);
   });
   const { server, port } = await listen(
     {
@@ -131,40 +101,36 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     options.port ?? 0,
   );
 
-  function patiently<T>(what: string, wait: (resolve: (value: T) => void) => void): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        const last = calls
-          .slice(-8)
-          .map(({ method, status, description }) => [method, status, description].join(' '));
-        reject(new Error(`waited in vain for ${what}; last calls:\n${last.join('\n')}`));
-      }, PATIENCE_MS);
-      wait((value) => {
-        clearTimeout(timer);
-        resolve(value);
-      });
-    });
-  }
-
-  function nextEvent(chat: number, kind: BotEvent['kind']): Promise<BotMessage> {
+  function nextEvent<K extends EventKind>(chat: number, kind: K): Promise<BotEvent<K>> {
     const i = unread.findIndex((event) => event.chat === chat && event.kind === kind);
     const taken = i < 0 ? undefined : unread.splice(i, 1)[0];
-    if (taken !== undefined) return Promise.resolve(asSeen(taken));
-    const next = patiently<BotEvent>(`a message ${kind} by the bot`, (resolve) => {
+    if (taken !== undefined) return Promise.resolve(taken as never);
+    return patiently<BotEvent<K>>(`a message ${kind} by the bot`, (resolve) => {
       eventWaiters.push({ chat, kind, resolve });
     });
-    return next.then(asSeen);
   }
 
   function createChat(chat: Chat): { state: FakeChatState; face: FakeChat } {
-    const known = world.chats.get(chat.id);
-    const state: FakeChatState = known ?? { chat, messages: new Map(), topics: new Set(), isClosed: false };
+    const state: FakeChatState = world.chats.get(chat.id) ?? {
+      chat,
+      messages: new Map(),
+      htmls: new Map(),
+      drafts: new Map(),
+      topics: new Set(),
+      members: new Map(),
+      isClosed: false,
+    };
     world.chats.set(chat.id, state);
     const face: FakeChat = {
       id: chat.id,
-      botSays: () => nextEvent(chat.id, 'sent'),
-      botEdits: () => nextEvent(chat.id, 'edited'),
-      unread: () => unread.filter((event) => event.chat === chat.id && event.kind === 'sent').length,
+      botSays: () => nextEvent(chat.id, 'sent').then(asSeen),
+      botEdits: () => nextEvent(chat.id, 'edited').then(asSeen),
+      botSendsFile: () => nextEvent(chat.id, 'file').then(asSeenFile),
+      botDrafts: () => nextEvent(chat.id, 'drafted').then(({ shown }) => shown),
+      botDeletes: () => nextEvent(chat.id, 'deleted').then(({ message }) => message),
+      botReacts: () => nextEvent(chat.id, 'reacted').then(({ message, emoji }) => ({ message, emoji })),
+      unread: () =>
+        unread.filter((event) => event.chat === chat.id && /^(?:sent|file)$/u.test(event.kind)).length,
       shutsOut: () => {
         state.isClosed = true;
       },
@@ -172,59 +138,12 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     return { state, face };
   }
 
-  function createPerson(state: FakeChatState, user: User): Person {
-    function sends(content: Partial<Message>): number {
-      const message = post<Message>(
-        world,
-        state,
-        user,
-        content as Omit<Message, 'message_id' | 'date' | 'chat'>,
-      );
-      world.deliver({ message } as Omit<Update, 'update_id'>);
-      return message.message_id;
-    }
-    return {
-      user,
-      sends,
-      says(text, { replyTo, topic, mention } = {}) {
-        const answered = replyTo === undefined ? undefined : state.messages.get(replyTo);
-        const entities = mention
-          ? [
-              {
-                type: 'text_mention' as const,
-                offset: text.indexOf(mention.words),
-                length: mention.words.length,
-                user: mention.user,
-              },
-            ]
-          : detectEntities(text);
-        return sends({
-          text,
-          ...(entities.length > 0 && { entities }),
-          ...(answered && { reply_to_message: answered as NonNullable<Message['reply_to_message']> }),
-          ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true as const }),
-        });
-      },
-      presses({ id }, label) {
-        const message = state.messages.get(id) as Message.TextMessage;
-        const button = message.reply_markup?.inline_keyboard.flat().find(({ text }) => text === label);
-        if (button === undefined)
-          throw new Error(`expected a button "${label}", got ${labels(message).join(' | ')}`);
-        const data = (button as InlineKeyboardButton.CallbackButton).callback_data;
-        const query = String(world.nextId());
-        return patiently<PressAnswer>('an answer to a pressed button', (answered) => {
-          world.presses.set(query, { answered, isAnswered: false });
-          world.deliver({ callback_query: { id: query, from: user, message, chat_instance: '1', data } });
-        });
-      },
-    };
-  }
-
   function userNamed(name: string): User {
     const known = people.get(name);
     if (known) return known;
     const user: User = { id: 500 + people.size, is_bot: false, first_name: name };
     people.set(name, user);
+    world.people.set(user.id, user);
     return user;
   }
 
@@ -249,43 +168,38 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     privateChat(name) {
       const user = userNamed(name);
       const { state, face } = createChat({ id: user.id, type: 'private', first_name: name });
-      return { ...face, ...createPerson(state, user) };
+      if (state.members.size === 0) {
+        state.members.set(user.id, 'member').set(world.me.id, 'member');
+      }
+      return createPrivateChat({ world, state, face, patiently }, user);
     },
-    group(title) {
+    group(title, { bot } = { bot: 'member' }) {
       const { state, face } = createChat({ id: -1_000 - world.chats.size, type: 'supergroup', title });
-      return {
-        ...face,
-        member: (name) => createPerson(state, userNamed(name)),
-        opensTopic() {
-          const id = world.nextId();
-          state.topics.add(id);
-          return id;
-        },
-      };
+      state.members.set(world.me.id, bot);
+      state.isClosed = bot === 'left';
+      return createGroup({ world, state, face, patiently, userNamed });
     },
+    commands: (scope = { type: 'default' }, language) => commandsOf(world, scope, language),
     delivers: (update) => world.deliver(update),
+    deliversInReverse: (act) => world.deliverInReverse(act),
+    redelivers(count = world.handedOut.size) {
+      const all = [...world.handedOut.values()];
+      world.again.push(...all.slice(Math.max(0, all.length - count)));
+      world.wake();
+    },
+    expiresQueries() {
+      for (const query of [...world.presses.values(), ...world.inlineQueries.values()]) {
+        if (query.state === 'open') query.expired();
+        query.state = 'expired';
+      }
+    },
     unconfirmed: () => world.updates.length,
     async stop() {
+      world.webhook?.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function asSeen({ message, html }: BotEvent): BotMessage {
-  return {
-    id: message.message_id,
-    text: message.text,
-    html,
-    entities: message.entities ?? [],
-    buttons: labels(message),
-    repliesTo: message.reply_to_message?.message_id,
-    topic: message.message_thread_id,
-  };
-}
-
-function labels(message: Message): string[] {
-  return (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
 }
 
 function createMe(token: string): UserFromGetMe {
@@ -296,7 +210,7 @@ function createMe(token: string): UserFromGetMe {
     username: 'tro_ly_thi_dua_bot',
     can_join_groups: true,
     can_read_all_group_messages: true,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
   } as UserFromGetMe;

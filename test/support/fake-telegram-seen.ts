@@ -1,0 +1,69 @@
+import type { InlineKeyboardMarkup, MessageEntity, ReactionTypeEmoji } from 'grammy/types';
+import { type BotEvent, numberOf } from './fake-telegram-world.ts';
+
+/** A message of the bot as a person sees it. */
+export interface BotMessage {
+  /** Negative if only one person sees the message. */
+  readonly id: number;
+  /** Without tags; the caption of a file. */
+  readonly text: string;
+  /** As the bot sent it. */
+  readonly html: string;
+  readonly entities: readonly MessageEntity[];
+  /** The labels of the buttons, row by row. */
+  readonly buttons: readonly string[];
+  readonly keyboard: InlineKeyboardMarkup['inline_keyboard'];
+  /** Id of the message it replies to. */
+  readonly repliesTo: number | undefined;
+  readonly topic: number | undefined;
+  /** The only person that sees it, if it is not for all. */
+  readonly onlyFor: number | undefined;
+  /** Sent without a sound. */
+  readonly isSilent: boolean;
+  /** Cannot be forwarded or saved. */
+  readonly isProtected: boolean;
+}
+
+/** A file of the bot; its caption is the text. */
+export interface BotFile extends BotMessage {
+  readonly kind: 'document' | 'photo';
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
+  /** Files with the same album belong together. */
+  readonly album: string | undefined;
+}
+
+export interface BotReaction {
+  /** Id of the message. */
+  readonly message: number;
+  /** Undefined when the bot took its reaction back. */
+  readonly emoji: ReactionTypeEmoji['emoji'] | undefined;
+}
+
+export function asSeen({
+  message,
+  html,
+  isSilent = false,
+}: BotEvent<'sent' | 'edited' | 'file'>): BotMessage {
+  const keyboard = message.reply_markup?.inline_keyboard ?? [];
+  return {
+    id: numberOf(message),
+    text: message.text ?? message.caption ?? '',
+    html,
+    entities: message.entities ?? message.caption_entities ?? [],
+    buttons: keyboard.flat().map(({ text }) => text),
+    keyboard,
+    repliesTo: message.reply_to_message?.message_id,
+    topic: message.message_thread_id,
+    onlyFor: message.receiver_user?.id,
+    isSilent,
+    isProtected: message.has_protected_content ?? false,
+  };
+}
+
+export function asSeenFile(event: BotEvent<'file'>): BotFile {
+  const { kind, name, mime, bytes } = event.file;
+  const { media_group_id: album } = event.message as { media_group_id?: string };
+  return { ...asSeen(event), kind, name, mime, bytes, album };
+}
