@@ -8,6 +8,7 @@ const DOMAIN = [
   'domain/search',
   'domain/embedding',
   'domain/obligations',
+  'domain/reminders',
   'domain/answers',
 ] as const;
 
@@ -56,6 +57,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'domain/text',
     'domain/ports',
   ],
+  'domain/reminders': ['domain/obligations', 'domain/documents', 'domain/text', 'domain/ports'],
   'domain/obligations': ['domain/documents', 'domain/text', 'domain/ports'],
   'domain/embedding': ['domain/search', 'domain/text'],
   'domain/search': ['domain/documents', 'domain/text', 'domain/ports'],
