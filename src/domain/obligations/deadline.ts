@@ -13,6 +13,7 @@ export type Timing =
 const BY = /^(?:chậm nhất|trước|đến|đến hết|hết|trong|cuối)\s/iu;
 const FIRM = /^(?:chậm nhất|trước)\s/iu;
 const FROM = /^(?:từ|kể từ|sau)\s/iu;
+const BEFORE = /^trước\s/iu;
 /** A period is a limit only behind one of these: "nhiệm kỳ 5 năm" is none. */
 const LIMITS = /^(?:chậm nhất|trong thời hạn|trong vòng|trong|trước|sau|không quá)\s/iu;
 /** Words right before "định kỳ" or "hằng quý" that say what is done so often. */
@@ -58,9 +59,9 @@ const QUARTER = /quý\s+(IV|III|II|I)(?:\/|\s+năm\s+)(\d{4})/iu;
 const YEAR = /năm\s+(\d{4})/iu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
-/** The day that a phrase names; of a month, quarter or year the first (`from`) or last (`by`) one. */
+/** The day that a phrase names; of a month, quarter or year the last one (`by`), or the first (`from`, or behind "trước"). */
 function dated(edge: 'by' | 'from', phrase: string): { by?: string; from?: string } {
-  const day = readWrittenDate(phrase) ?? edgeOfSpan(edge, phrase);
+  const day = readWrittenDate(phrase) ?? edgeOfSpan(BEFORE.test(phrase) ? 'from' : edge, phrase);
   return day === undefined ? {} : { [edge]: day };
 }
 

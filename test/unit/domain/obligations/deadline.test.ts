@@ -11,6 +11,8 @@ describe('the timing of a task', () => {
     ['hoàn thành chậm nhất ngày 30/6/2026', { phrase: 'chậm nhất ngày 30/6/2026', by: '2026-06-30' }],
     ['hoàn thành trong tháng 2 năm 2028', { phrase: 'trong tháng 2 năm 2028', by: '2028-02-29' }],
     ['xong trong quý II năm 2026', { phrase: 'trong quý II năm 2026', by: '2026-06-30' }],
+    ['hoàn thành trước tháng 6 năm 2026', { phrase: 'trước tháng 6 năm 2026', by: '2026-06-01' }],
+    ['trình trước quý II/2026', { phrase: 'trước quý II/2026', by: '2026-04-01' }],
     ['trình Quốc hội trong năm 2026', { phrase: 'trong năm 2026', by: '2026-12-31' }],
     ['thực hiện từ ngày 01/7/2026', { phrase: 'từ ngày 01/7/2026', from: '2026-07-01' }],
     ['hoàn thành trước ngày 31 tháng 12', { phrase: 'trước ngày 31 tháng 12' }],
