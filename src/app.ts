@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createBuiltinEmbedder } from './adapters/builtin/embedder.ts';
@@ -5,9 +6,19 @@ import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
+import { createAccessStores } from './adapters/sqlite/access-stores.ts';
+import { createAnsweredMessages } from './adapters/sqlite/answered-messages.ts';
+import { backUp } from './adapters/sqlite/backup.ts';
+import { type Database, openDatabase } from './adapters/sqlite/database.ts';
+import { createStoredHistory, type StoredHistory } from './adapters/sqlite/history.ts';
+import { createInbox } from './adapters/sqlite/inbox.ts';
+import { createReplyLog } from './adapters/sqlite/reply-log.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
+import { HISTORY_LIMITS } from './channels/conversation.ts';
+import type { Housekeeping } from './channels/telegram/housekeeping.ts';
 import type { Config } from './config.ts';
+import { createAccess } from './domain/access/access.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Library, LibraryModels } from './domain/answers/library.ts';
@@ -139,7 +150,7 @@ export async function createApp(
   streams: AppStreams,
 ): Promise<App> {
   const collection = await createCollection(config, logger, now);
-  const channel = await createChannel(config, collection.assistant, logger, now, streams);
+  const channel = await createChannel(config, collection, logger, now, streams);
 
   async function prepare(onProgress?: OnProgress): Promise<void> {
     let outcome: ReindexOutcome;
@@ -178,15 +189,74 @@ export async function createApp(
   };
 }
 
-/** Telegram's library is loaded only where there is a token. */
+/** Telegram's library and the database are opened only where there is a token. */
 async function createChannel(
-  { telegram }: Config,
-  assistant: Assistant,
+  config: Config,
+  collection: Collection,
   logger: Logger,
   now: Clock,
   streams: AppStreams,
 ): Promise<Channel> {
+  const { telegram, dataDir } = config;
+  const { assistant } = collection;
   if (telegram === undefined) return createConsoleChannel({ assistant, logger, now, ...streams });
   const { createTelegramChannel } = await import('./channels/telegram/channel.ts');
-  return createTelegramChannel({ ...telegram, assistant, logger, now });
+  const database = openDatabase(databaseFile(dataDir));
+  const stores = createAccessStores(database);
+  const { adminIds, open } = telegram;
+  if (adminIds.length === 0 && !open)
+    logger.warn(
+      {},
+      'nobody may use the bot: set ADMIN_IDS (the bot tells strangers their id), or ACCESS=open',
+    );
+  const history = createStoredHistory(database, HISTORY_LIMITS);
+  const newCode = () => randomBytes(12).toString('base64url');
+  const channel = createTelegramChannel({
+    ...telegram,
+    assistant,
+    access: createAccess({ stores, adminIds, open, now, newCode }),
+    audit: stores.audit,
+    history,
+    replies: createReplyLog(database),
+    inbox: createInbox(database),
+    answered: createAnsweredMessages(database),
+    housekeeping: createHousekeeping(collection, database, history, dataDir, now),
+    logger,
+    now,
+  });
+  return {
+    ...channel,
+    async stop() {
+      await channel.stop();
+      database.close();
+    },
+  };
+}
+
+/** Where people, conversations and what was answered are kept. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'app.db');
+}
+
+function createHousekeeping(
+  collection: Collection,
+  database: Database,
+  history: StoredHistory,
+  dataDir: string,
+  now: Clock,
+): Housekeeping {
+  return {
+    async reindex(onProgress) {
+      const outcome = await collection.reindex({ onProgress });
+      if (outcome.kind === 'busy') return { kind: 'busy' };
+      if (outcome.kind !== 'written') return { kind: 'unchanged' };
+      const leftOut = outcome.files.flatMap(({ path, outcome: file }) =>
+        file.kind === 'left-out' ? [{ file: path, reason: file.reason }] : [],
+      );
+      return { kind: 'written', documents: outcome.documents, passages: outcome.passages, leftOut };
+    },
+    backup: () => backUp(database, dataDir, now()),
+    forgetPerson: (person) =>
+      history.forgetEnding(`:${person}`) + createReplyLog(database).forgetPerson(person),
+  };
 }

@@ -15,6 +15,15 @@ const environment = z
     LOG_LEVEL: optional.pipe(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
     TELEGRAM_BOT_TOKEN: optional,
     TELEGRAM_API_ROOT: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.telegram.org')),
+    ACCESS: optional.pipe(z.enum(['closed', 'open']).default('closed')),
+    ADMIN_IDS: optional.transform((value, context) => {
+      const ids = (value ?? '').split(/[\s,;]+/u).filter(Boolean);
+      if (ids.some((id) => !/^\d{1,15}$/u.test(id))) {
+        context.addIssue({ code: 'custom', message: 'expected Telegram user ids, separated by commas' });
+        return z.NEVER;
+      }
+      return ids.map(Number);
+    }),
     EMBEDDER: optional.pipe(z.enum(['builtin', 'openai']).default('builtin')),
     OPENAI_API_KEY: optional,
     OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
@@ -34,7 +43,14 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Absent: the conversation runs in the console. */
-  readonly telegram?: { readonly token: string; readonly apiRoot: string };
+  readonly telegram?: {
+    readonly token: string;
+    readonly apiRoot: string;
+    /** User ids of those who manage the bot. */
+    readonly adminIds: readonly number[];
+    /** Everybody may ask; otherwise only admins, members and approved groups. */
+    readonly open: boolean;
+  };
   readonly embedder:
     | { readonly kind: 'builtin' }
     | {
@@ -68,7 +84,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): L
       dataDir: values.DATA_DIR,
       logLevel: values.LOG_LEVEL,
       ...(values.TELEGRAM_BOT_TOKEN && {
-        telegram: { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+        telegram: {
+          token: values.TELEGRAM_BOT_TOKEN,
+          apiRoot: values.TELEGRAM_API_ROOT,
+          adminIds: values.ADMIN_IDS,
+          open: values.ACCESS === 'open',
+        },
       }),
       embedder:
         values.EMBEDDER === 'openai'

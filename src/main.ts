@@ -6,7 +6,7 @@ import { createProgressBar } from './progress-bar.ts';
 const HELP = `npm start
 
 Indexes what changed in the corpus, then runs the bot: in Telegram where TELEGRAM_BOT_TOKEN is set, else the same
-conversation in the console (type a question; /help, /nguon, /muc III.2, /thoat). A pipe works too:
+conversation in the console (type a question; /help, /vanban, /muc III.2, /thoat). A pipe works too:
   echo "Cơ quan nào chủ trì quán triệt Chỉ thị 41?" | npm start
 Settings: environment or .env, see .env.example.
 `;

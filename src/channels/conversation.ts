@@ -1,12 +1,15 @@
 import type { Answer, Assistant } from '../domain/answers/assistant.ts';
 import type { Clock } from '../domain/ports.ts';
-import { createHistory } from '../domain/talks/history.ts';
+import { createHistory, type History } from '../domain/talks/history.ts';
+import type { ReplyLog } from '../domain/talks/replies.ts';
+import { fold } from '../domain/text/normalise.ts';
 import { faultFields } from './fault-fields.ts';
 import { type Input, readInput } from './input.ts';
 import type { Logger } from './logger.ts';
 import type { CitedSection, Reply } from './reply.ts';
 
-const LIMITS = { questions: 5, idleMs: 30 * 60_000, conversations: 1_000 };
+/** How much is remembered of conversations. */
+export const HISTORY_LIMITS = { questions: 5, idleMs: 30 * 60_000, conversations: 1_000 };
 
 /** The talk with people, the same in every channel. Neither method throws: a fault is logged and becomes a Reply. */
 export interface Conversation {
@@ -14,8 +17,9 @@ export interface Conversation {
    * Replies to one message.
    * @param conversation names one person in one place; its earlier questions are remembered for half an hour
    * @param message the text as typed
+   * @param person who asks, where replies are kept
    */
-  reply(conversation: string, message: string): Promise<Reply>;
+  reply(conversation: string, message: string, person?: number): Promise<Reply>;
   /** Opens a section by the key a button carries. */
   open(key: string): OpenedSection;
 }
@@ -26,44 +30,75 @@ export interface ConversationDeps {
   readonly assistant: Assistant;
   readonly logger: Logger;
   readonly now: Clock;
+  /** Where earlier questions are remembered; by default in memory. */
+  readonly history?: History;
+  /** Where replies are kept to be judged; by default nowhere. */
+  readonly replies?: Pick<ReplyLog, 'record'>;
 }
 
-export function createConversation({ assistant, logger, now }: ConversationDeps): Conversation {
-  const history = createHistory(LIMITS);
+export function createConversation(deps: ConversationDeps): Conversation {
+  const { assistant, logger, now, history = createHistory(HISTORY_LIMITS), replies } = deps;
 
-  async function replyTo(conversation: string, input: Input): Promise<Reply> {
+  async function replyTo(conversation: string, input: Input, person?: number): Promise<Reply> {
     switch (input.kind) {
       case 'question':
-        return ask(conversation, input.text);
+        return ask(conversation, input.text, person);
       case 'command':
-        return obey(conversation, input.name, input.argument);
+        return obey(conversation, input.name, input.argument, person);
       default:
         return input;
     }
   }
 
-  async function ask(conversation: string, question: string): Promise<Reply> {
+  async function ask(conversation: string, question: string, person?: number): Promise<Reply> {
     const full = await assistant.ask(question, history.recall(conversation, now()));
     const shown = history.shown(conversation, now());
     const answer = { ...full, notices: full.notices.filter((notice) => !shown.has(notice)) };
     history.remember(conversation, question, answer.notices, now());
-    return { kind: 'answer', answer, sections: citedSections(assistant, answer) };
+    const sections = citedSections(assistant, answer);
+    if (replies === undefined || person === undefined) return { kind: 'answer', answer, sections };
+    const places = sections.map(({ document, place }) => `${document}, ${place}`);
+    const id = replies.record({ person, question, kind: answer.kind, places, at: now() });
+    return { kind: 'answer', answer, sections, id };
   }
 
-  function obey(conversation: string, command: string, argument: string): Reply {
+  function obey(
+    conversation: string,
+    command: string,
+    argument: string,
+    person?: number,
+  ): Reply | Promise<Reply> {
     switch (command) {
+      case 'hoi':
+        return argument === '' ? { kind: 'ask-usage' } : ask(conversation, argument, person);
+      case 'xoa':
+        history.forget(conversation);
+        return { kind: 'forgotten' };
+      case 'trachnhiem':
+        return register(argument, false);
+      case 'thoihan':
+        return register(argument, true);
       case 'start':
         history.forget(conversation);
         return { kind: 'greeting' };
       case 'help':
         return { kind: 'help' };
-      case 'nguon':
+      case 'vanban':
         return { kind: 'sources', sources: assistant.sources() };
       case 'muc':
         return argument === '' ? { kind: 'section-usage' } : lookUp(argument);
       default:
         return { kind: 'unknown-command' };
     }
+  }
+
+  function register(argument: string, dated: boolean): Reply {
+    if (argument === '') return { kind: 'choose-unit', dated, units: assistant.actors() };
+    const everybody = /^(?:tat ca|moi don vi|all)$/.test(fold(argument));
+    const obligations = assistant
+      .obligations(everybody ? undefined : argument)
+      .filter(({ timing }) => !dated || timing.kind !== 'not-stated');
+    return { kind: 'register', dated, obligations, ...(!everybody && { unit: argument }) };
   }
 
   function lookUp(reference: string): Reply {
@@ -81,10 +116,10 @@ export function createConversation({ assistant, logger, now }: ConversationDeps)
   }
 
   return {
-    async reply(conversation, message) {
+    async reply(conversation, message, person) {
       const input = readInput(message);
       try {
-        return await replyTo(conversation, input);
+        return await replyTo(conversation, input, person);
       } catch (error) {
         const said = input.kind === 'question' ? input.text : input.kind === 'command' ? input.argument : '';
         logger.error(faultFields(error, [message, said]), 'replying to a message failed');

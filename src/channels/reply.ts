@@ -1,4 +1,5 @@
 import type { Answer, SectionView, SourceView } from '../domain/answers/assistant.ts';
+import type { Obligation } from '../domain/obligations/obligation.ts';
 
 /** A section that an answer cites, to be offered for opening. */
 export interface CitedSection {
@@ -13,8 +14,29 @@ export interface CitedSection {
 export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help' }
-  /** `sections`: each cited section once, in the order of the citations. */
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly sections: readonly CitedSection[] }
+  /**
+   * `sections`: each cited section once, in the order of the citations; `id`: by which it is rated, where replies are
+   * kept.
+   */
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      readonly sections: readonly CitedSection[];
+      readonly id?: number;
+    }
+  /** What a unit must do, or everybody where none is named; `dated`: only what has a time. */
+  | {
+      readonly kind: 'register';
+      readonly unit?: string;
+      readonly dated: boolean;
+      readonly obligations: readonly Obligation[];
+    }
+  /** Asks whose tasks are wanted. */
+  | { readonly kind: 'choose-unit'; readonly dated: boolean; readonly units: readonly string[] }
+  /** The earlier questions are forgotten. */
+  | { readonly kind: 'forgotten' }
+  /** /hoi without a question. */
+  | { readonly kind: 'ask-usage' }
   | { readonly kind: 'sources'; readonly sources: readonly SourceView[] }
   | { readonly kind: 'section'; readonly section: SectionView }
   | { readonly kind: 'ambiguous-section'; readonly candidates: readonly SectionView[] }

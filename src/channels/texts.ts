@@ -1,5 +1,11 @@
+import type { Role } from '../domain/access/role.ts';
+import type { AuditEntry } from '../domain/access/stores.ts';
+import type { AnswerKind } from '../domain/answers/assistant.ts';
 import type { TextKind } from '../domain/documents/document.ts';
+import type { Complaint, Statistics } from '../domain/talks/replies.ts';
+import { capitalise } from '../domain/text/wording.ts';
 import { LONGEST_QUESTION } from './input.ts';
+import { shorten } from './shorten.ts';
 
 /** Everything the channels say in their own words. Plain text; each channel adds its own formatting. */
 
@@ -7,12 +13,6 @@ export const EXAMPLE_QUESTIONS = [
   'Cơ quan nào chủ trì quán triệt Chỉ thị 41?',
   'UBND thành phố phải báo cáo ai?',
   'Tiêu chuẩn danh hiệu Chiến sĩ thi đua cơ sở?',
-];
-
-export const COMMANDS = [
-  { command: 'help', description: 'Hướng dẫn sử dụng' },
-  { command: 'nguon', description: 'Danh sách văn bản trong nguồn tra cứu' },
-  { command: 'muc', description: 'Mở một mục, điều, khoản. Ví dụ: /muc III.2' },
 ];
 
 export const TEXTS = {
@@ -27,10 +27,22 @@ export const TEXTS = {
     'Hướng dẫn sử dụng',
     '• Gõ câu hỏi bằng tiếng Việt, có dấu hoặc không dấu; được viết tắt (UBND, MTTQ, TĐKT) và hỏi tiếp ("còn Mặt trận thì sao?").',
     '• /muc III.2 hoặc /muc khoản 1 Điều 23: mở một mục, điều, khoản.',
-    '• /nguon: danh sách văn bản trong nguồn tra cứu.',
+    '• /trachnhiem UBND thành phố: nhiệm vụ của một đơn vị; /thoihan: nhiệm vụ có thời hạn, định kỳ.',
+    '• /vanban: danh sách văn bản trong nguồn tra cứu.',
+    '• /xoa: quên các câu hỏi trước, hỏi sang chuyện khác.',
     '• /help: hướng dẫn này.',
   ].join('\n'),
-  helpInGroups: '• Trong nhóm: nhắc tên tôi trong câu hỏi hoặc trả lời (reply) tin nhắn của tôi.',
+  helpInTelegram: [
+    '• /hoi kèm câu hỏi, nhắc tên tôi hoặc trả lời (reply) tin nhắn của tôi: hỏi trong nhóm.',
+    '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo; 👍 👎 dưới câu trả lời giúp trợ lý tốt hơn.',
+    '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
+  ].join('\n'),
+  helpForAdmins: [
+    'Dành cho quản trị viên',
+    '• /moi: tạo liên kết mời; /thanhvien: thành viên và nhóm; /duyet (gõ trong nhóm): duyệt nhóm.',
+    '• /chuatraloi: câu hỏi chưa trả lời được, bị chê và góp ý; /thongke: thống kê.',
+    '• /taive: lập lại chỉ mục; /saoluu: sao lưu; /nhatky: nhật ký quản trị.',
+  ].join('\n'),
   helpInConsole: '• /thoat: kết thúc.',
 
   tooLong: `Câu hỏi dài quá ${LONGEST_QUESTION.toLocaleString('vi-VN')} ký tự. Xin rút gọn rồi gửi lại.`,
@@ -46,6 +58,31 @@ export const TEXTS = {
   staleSection: 'Văn bản đã được cập nhật nên nút này không còn dùng được. Xin hỏi lại hoặc gõ /muc.',
   emptySection: '(Mục này chỉ có tiêu đề.)',
 
+  askUsage: 'Gõ /hoi kèm câu hỏi. Ví dụ:\n/hoi Ai chủ trì quán triệt Chỉ thị 41?',
+  forgotten: 'Đã bỏ qua các câu hỏi trước. Mời anh/chị hỏi nội dung mới.',
+
+  everybody: 'Yêu cầu chung',
+  tasksTitle: (count: number, unit?: string) =>
+    unit === undefined ? `Tất cả ${count} nhiệm vụ` : `${capitalise(unit)}: ${count} nhiệm vụ`,
+  datedTitle: (count: number, unit?: string) =>
+    unit === undefined
+      ? `${count} nhiệm vụ có thời hạn hoặc định kỳ`
+      : `${capitalise(unit)}: ${count} nhiệm vụ có thời hạn hoặc định kỳ`,
+  moreTasks: (count: number) => `… còn ${count} nhiệm vụ nữa trong bảng đầy đủ.`,
+  noTasks: (unit?: string) =>
+    unit === undefined
+      ? 'Các văn bản trong nguồn tra cứu chưa giao nhiệm vụ nào.'
+      : `Các văn bản trong nguồn tra cứu không giao nhiệm vụ nào cho “${unit}”. Xem các đơn vị: /trachnhiem`,
+  noDated: (unit?: string) =>
+    unit === undefined
+      ? 'Các văn bản trong nguồn tra cứu không nêu thời hạn cho nhiệm vụ nào.'
+      : `Các văn bản trong nguồn tra cứu không nêu thời hạn hay định kỳ cho nhiệm vụ nào của “${unit}”. Xem tất cả: /trachnhiem ${unit}`,
+  chooseUnit: (dated: boolean) =>
+    dated
+      ? 'Xem thời hạn của đơn vị nào? Chọn bên dưới hoặc gõ /thoihan kèm tên đơn vị.'
+      : 'Xem nhiệm vụ của đơn vị nào? Chọn bên dưới hoặc gõ /trachnhiem kèm tên đơn vị.',
+  allUnits: 'Tất cả đơn vị',
+
   sources: (count: number) => `Nguồn tra cứu có ${count} văn bản`,
   noSources: 'Nguồn tra cứu chưa có văn bản nào.',
   issued: (date: string) => `ban hành ${date}`,
@@ -60,6 +97,125 @@ export const TEXTS = {
   previousPage: (page: number) => `◀ Trang ${page}`,
   nextPage: (page: number) => `Trang ${page} ▶`,
 
+  roles: { admin: 'quản trị viên', trainer: 'người hướng dẫn', staff: 'cán bộ' } satisfies Record<
+    Role,
+    string
+  >,
+  strangers: (id: number) =>
+    `Trợ lý này chỉ phục vụ cán bộ được mời. Xin liên hệ quản trị viên để nhận liên kết mời. Mã của anh/chị: ${id}`,
+  strangeGroup: (id: number) =>
+    `Nhóm này chưa được duyệt nên tôi chưa trả lời ở đây. Quản trị viên gõ /duyet trong nhóm để duyệt. Mã nhóm: ${id}`,
+  membersOnly: 'Nút này chỉ dành cho thành viên.',
+  adminsOnly: 'Việc này chỉ dành cho quản trị viên.',
+  joined: (role: string) => `Đã ghi nhận anh/chị là ${role}. Mời anh/chị đặt câu hỏi.`,
+  invitationRefused: {
+    expired: 'Liên kết mời đã hết hạn. Xin quản trị viên gửi liên kết mới.',
+    'used-up': 'Liên kết mời đã dùng hết lượt. Xin quản trị viên gửi liên kết mới.',
+    unknown: 'Liên kết mời không đúng. Xin quản trị viên gửi lại.',
+  },
+  inviteUsage: (uses: number, days: number) =>
+    [
+      'Gõ /moi kèm vai trò, số người được dùng và số ngày hiệu lực. Ví dụ:',
+      '/moi cán bộ – một người, 7 ngày',
+      '/moi cán bộ 30 14 – 30 người, 14 ngày',
+      '/moi hướng dẫn – một người hướng dẫn',
+      `Nhiều nhất ${uses.toLocaleString('vi-VN')} người, ${days} ngày.`,
+    ].join('\n'),
+  invitation: (link: string, role: string, uses: number, expires: Date) =>
+    `Liên kết mời ${role}, ${uses} lượt, dùng đến ${printMoment(expires)}:\n${link}`,
+  membersTitle: (members: number, admins: number) =>
+    members === 0
+      ? `Chưa có thành viên nào ngoài ${admins} quản trị viên. Tạo liên kết mời: /moi`
+      : `${members} thành viên, ngoài ${admins} quản trị viên:`,
+  groupsTitle: '\nNhóm đã duyệt:',
+  changeRole: (name: string, role: string) => `${shorten(name, 20)} → ${role}`,
+  removeMember: '❌ Xóa',
+  closeGroup: (title: string) => `❌ Ngừng nhóm ${shorten(title, 24)}`,
+  approveInGroup: 'Gõ /duyet ngay trong nhóm cần duyệt.',
+  groupApproved:
+    'Đã duyệt nhóm này. Mọi thành viên có thể hỏi bằng cách nhắc tên tôi, trả lời tin nhắn của tôi hoặc dùng lệnh /hoi.',
+  done: 'Đã ghi nhận.',
+
+  whoWhatWhen: '📋 Ai – việc gì – khi nào',
+  thanks: 'Cảm ơn anh/chị.',
+  sorry: 'Xin lỗi anh/chị.',
+  whyBad: 'Câu trả lời chưa đạt ở điểm nào?',
+  complaints: {
+    wrong: 'Sai nội dung hoặc sai căn cứ',
+    incomplete: 'Thiếu ý',
+    'not-asked': 'Không đúng câu hỏi',
+    'hard-to-read': 'Khó đọc, quá dài',
+  } satisfies Record<Complaint, string>,
+  complained: (reason: string) => `Đã ghi nhận: ${reason.toLowerCase()}. Quản trị viên sẽ xem lại câu này.`,
+  tooOldToRate: 'Câu trả lời này đã cũ nên không đánh giá được nữa.',
+  suggestUsage: 'Gõ /gopy kèm nội dung góp ý. Ví dụ:\n/gopy Đề nghị bổ sung Nghị định 152/2025/NĐ-CP.',
+  suggested: 'Đã chuyển góp ý đến quản trị viên. Cảm ơn anh/chị.',
+  staleUnit: 'Danh sách đơn vị đã thay đổi. Xin gõ lại /trachnhiem.',
+
+  statistics: (days: number, { replies, people, good, bad }: Statistics) =>
+    [
+      `${days} ngày qua:`,
+      `• ${people} người hỏi, ${replies.answered + replies['not-stated'] + replies['not-found']} câu hỏi`,
+      `• trả lời được: ${replies.answered}; văn bản không nêu: ${replies['not-stated']}; không tìm thấy: ${replies['not-found']}`,
+      `• đánh giá: 👍 ${good}, 👎 ${bad}`,
+    ].join('\n'),
+  kinds: {
+    answered: 'đã trả lời',
+    'not-stated': 'văn bản không nêu',
+    'not-found': 'không tìm thấy',
+  } satisfies Record<AnswerKind, string>,
+  openTitle: 'Câu hỏi chưa trả lời được hoặc bị chê:',
+  nothingOpen: 'Không còn câu hỏi nào chờ xem lại.',
+  suggestionsTitle: 'Góp ý gần đây:',
+  setAside: (n: number) => `✔ Xong câu ${n}`,
+  indexing: 'Đang lập chỉ mục…',
+  indexingProgress: (done: number, total: number) => `Đang lập chỉ mục… ${done}/${total}`,
+  indexBusy: 'Một lần lập chỉ mục khác đang chạy. Xin thử lại sau.',
+  indexUnchanged: 'Văn bản không có gì thay đổi; chỉ mục đã là mới nhất.',
+  indexed: (documents: number, passages: number) =>
+    `Đã lập chỉ mục ${documents} văn bản, ${passages} đoạn. Câu hỏi mới dùng bản này ngay.`,
+  leftOut: 'Chưa nhận được các tệp sau:',
+  backedUp: (file: string) => `Đã sao lưu cơ sở dữ liệu vào ${file} trên máy chủ.`,
+  auditTitle: 'Nhật ký gần nhất:',
+  noAudit: 'Nhật ký chưa có gì.',
+  acts: {
+    invited: 'tạo liên kết mời',
+    joined: 'tham gia',
+    'role-changed': 'đổi vai trò',
+    removed: 'xóa thành viên',
+    'group-approved': 'duyệt nhóm',
+    'group-closed': 'ngừng nhóm',
+    reindexed: 'lập chỉ mục',
+    'document-added': 'nạp văn bản',
+    'backed-up': 'sao lưu',
+    'data-deleted': 'xóa dữ liệu của mình',
+  } satisfies Record<AuditEntry['act'], string>,
+  moment: printMoment,
+
+  eraseQuestion:
+    'Xóa mọi câu hỏi, đánh giá và góp ý đã lưu của anh/chị? Quyền sử dụng vẫn giữ nguyên. Việc này không hoàn lại được.',
+  eraseButton: 'Xóa dữ liệu của tôi',
+  erased: (count: number) =>
+    count === 0 ? 'Không có dữ liệu nào lưu về anh/chị.' : `Đã xóa ${count} mục dữ liệu của anh/chị.`,
+  notYours: 'Nút này không dành cho anh/chị.',
+  tooMany: 'Anh/chị hỏi quá nhanh. Xin chờ một phút rồi hỏi tiếp.',
+  interrupted:
+    'Hệ thống vừa khởi động lại trong lúc trả lời. Nếu chưa thấy câu trả lời ở trên, xin gửi lại câu hỏi.',
+
   consoleGreeting: 'Gõ câu hỏi rồi nhấn Enter; gõ /thoat để kết thúc.',
   farewell: 'Tạm biệt.',
 };
+
+/** "23/11/2026 08:05", as clocks in Vietnam show it. */
+function printMoment(moment: Date): string {
+  return moment
+    .toLocaleString('vi-VN', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    .replace(/^(\S+) (\S+)$/u, '$2 $1');
+}

@@ -1,5 +1,7 @@
 import type { DocumentMetadata } from '../domain/documents/document.ts';
 import { printDate } from '../domain/text/dates.ts';
+import { plain } from '../domain/text/wording.ts';
+import { registerText } from './register-text.ts';
 import type { Reply } from './reply.ts';
 import { TEXTS } from './texts.ts';
 
@@ -15,6 +17,16 @@ export function wording(reply: PlainReply, helpLine: string): string {
       return `${TEXTS.help}\n${helpLine}`;
     case 'missing-section':
       return reply.message;
+    case 'register':
+      return registerText(reply);
+    case 'choose-unit':
+      return reply.units.length === 0
+        ? TEXTS.noTasks()
+        : [TEXTS.chooseUnit(reply.dated), ...reply.units.map((unit) => `• ${plain(unit)}`)].join('\n');
+    case 'forgotten':
+      return TEXTS.forgotten;
+    case 'ask-usage':
+      return TEXTS.askUsage;
     case 'unclear-section':
       return TEXTS.unclearSection;
     case 'section-usage':

@@ -77,7 +77,7 @@ describe('the bot in Telegram', () => {
     const { asks } = meet('Hoa');
     expect((await asks('/muc III.2')).text).toMatch(/^Kế hoạch 213-KH\/TU, mục III\.2/u);
     expect((await asks('/muc Điều 99')).text).toContain('chỉ có 96 điều');
-    const sources = (await asks('/nguon')).text;
+    const sources = (await asks('/vanban')).text;
     for (const number of ['213-KH/TU', '41-CT/TW', '06/2022/QH15']) expect(sources).toContain(number);
   });
 

@@ -4,7 +4,7 @@ import { TokenRefusedError } from '../../src/channels/telegram/failure.ts';
 import { buildAnswer, createFakeAssistant } from '../support/fake-assistant.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
-import { startBot } from '../support/telegram-bot.ts';
+import { botStores, startBot } from '../support/telegram-bot.ts';
 
 const echo = (question: string) => buildAnswer({ text: `Đáp: ${question}` });
 
@@ -207,6 +207,7 @@ describe('stop', () => {
       assistant: createFakeAssistant(),
       logger,
       now: () => 0,
+      ...botStores(),
     });
     await channel.stop();
     await channel.start();

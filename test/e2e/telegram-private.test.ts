@@ -31,7 +31,7 @@ describe('in a private chat', () => {
         '',
         '⚠️ Lưu ý: Từ 01/7/2025 Đảng bộ thành phố đã kết thúc hoạt động.',
       ].join('\n'),
-      buttons: ['📄 mục III.3 – 213-KH/TU'],
+      buttons: ['📄 mục III.3 – 213-KH/TU', '👍', '👎'],
       repliesTo: undefined,
     });
     const said = telegram.calls.map(({ method }) => method).filter((method) => method.startsWith('send'));
@@ -43,11 +43,11 @@ describe('in a private chat', () => {
 
   test('the command menu is set and old updates are kept at the start', async () => {
     const { telegram } = await startBot();
-    await telegram.nextCall('setMyCommands');
+    await telegram.polled();
     expect(telegram.callsOf('deleteWebhook')[0]?.payload).toEqual({ drop_pending_updates: false });
-    expect(telegram.callsOf('setMyCommands')[0]?.payload).toMatchObject({
-      commands: [{ command: 'help' }, { command: 'nguon' }, { command: 'muc' }],
-    });
+    const names = telegram.commands().map(({ command }) => command);
+    expect(names).toEqual(expect.arrayContaining(['hoi', 'trachnhiem', 'muc', 'vanban', 'help']));
+    expect(names).not.toContain('moi');
   });
 
   test('commands are obeyed', async () => {
@@ -60,12 +60,14 @@ describe('in a private chat', () => {
       return (await lan.botSays()).text;
     };
     expect(await replyTo('/start')).toBe(TEXTS.greeting);
-    expect(await replyTo('/help')).toBe(`${TEXTS.help}\n${TEXTS.helpInGroups}`);
-    expect(await replyTo('/nguon')).toContain('1. Kế hoạch 213-KH/TU (ban hành 15/4/2025, toàn văn)');
+    expect(await replyTo('/help')).toBe(`${TEXTS.help}\n${TEXTS.helpInTelegram}`);
+    expect(await replyTo('/vanban')).toContain('1. Kế hoạch 213-KH/TU (ban hành 15/4/2025, toàn văn)');
     expect(await replyTo('/muc III.1')).toContain('Báo cáo kết quả thực hiện');
     expect(await replyTo('/muc III.7')).toBe('Không có mục III.7.');
     expect(await replyTo('/muc')).toBe(TEXTS.sectionUsage);
-    expect(await replyTo('/xoa')).toBe(TEXTS.unknownCommand);
+    expect(await replyTo('/xoa')).toBe(TEXTS.forgotten);
+    expect(await replyTo('/khongco')).toBe(TEXTS.unknownCommand);
+    expect(await replyTo('/moi staff')).toBe(TEXTS.unknownCommand);
     expect(assistant.asked).toEqual([]);
   });
 
@@ -141,7 +143,7 @@ describe('in a private chat', () => {
     const parts = [await lan.botSays()];
     while (parts.at(-1)?.buttons.length === 0) parts.push(await lan.botSays());
     expect(parts.length).toBeGreaterThan(3);
-    expect(parts.at(-1)?.buttons).toHaveLength(5);
+    expect(parts.at(-1)?.buttons).toHaveLength(5 + 2);
     const whole = parts.map((part) => part.text).join('\n');
     for (const [i, citation] of citations.entries()) {
       expect(whole).toContain(`• ${citation.quote} [${i + 1}]`);

@@ -8,6 +8,7 @@ import type {
 import { cite, type VerifiedCitation } from '../../src/domain/documents/citation.ts';
 import { type Document, documentName, type Section } from '../../src/domain/documents/document.ts';
 import { describeLocator } from '../../src/domain/documents/locator.ts';
+import type { Obligation } from '../../src/domain/obligations/obligation.ts';
 
 /** A document of top-level sections with one paragraph each. */
 export function buildDocument(
@@ -77,6 +78,8 @@ export interface FakeAssistantParts {
   readonly sources?: readonly SourceView[];
   /** Opened by key, and by reference when the reference is the locator. */
   readonly sections?: readonly SectionView[];
+  /** What everybody must do; selected by the exact name of an actor. */
+  readonly obligations?: readonly Obligation[];
 }
 
 export interface FakeAssistant extends Assistant {
@@ -91,7 +94,7 @@ const NOT_FOUND = buildAnswer({
 
 /** An assistant in memory that answers what it is told to. */
 export function createFakeAssistant(parts: FakeAssistantParts = {}): FakeAssistant {
-  const { answers = () => NOT_FOUND, sources = [], sections = [] } = parts;
+  const { answers = () => NOT_FOUND, sources = [], sections = [], obligations = [] } = parts;
   const asked: { question: string; history: readonly string[] }[] = [];
   return {
     asked,
@@ -109,6 +112,8 @@ export function createFakeAssistant(parts: FakeAssistantParts = {}): FakeAssista
       return { kind: 'unclear' };
     },
     sectionByKey: (key) => sections.find((section) => section.key === key),
+    obligations: (unit) => obligations.filter(({ actors }) => unit === undefined || actors.includes(unit)),
+    actors: () => [...new Set(obligations.flatMap(({ actors }) => actors))],
     keyOf: (citation) => keyOf(citation.document, citation.locator),
   };
 }

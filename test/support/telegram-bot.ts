@@ -1,7 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { createAccessStores } from '../../src/adapters/sqlite/access-stores.ts';
+import { createAnsweredMessages } from '../../src/adapters/sqlite/answered-messages.ts';
+import { type Database, openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { createStoredHistory } from '../../src/adapters/sqlite/history.ts';
+import { createInbox } from '../../src/adapters/sqlite/inbox.ts';
+import { createReplyLog } from '../../src/adapters/sqlite/reply-log.ts';
 import type { Channel } from '../../src/channels/channel.ts';
-import { createTelegramChannel } from '../../src/channels/telegram/channel.ts';
+import { HISTORY_LIMITS } from '../../src/channels/conversation.ts';
+import { createTelegramChannel, type TelegramChannelDeps } from '../../src/channels/telegram/channel.ts';
+import type { IndexRun } from '../../src/channels/telegram/housekeeping.ts';
+import { createAccess } from '../../src/domain/access/access.ts';
 import { createFakeAssistant, type FakeAssistant, type FakeAssistantParts } from './fake-assistant.ts';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
@@ -11,22 +20,34 @@ export interface RunningBot {
   readonly assistant: FakeAssistant;
   readonly channel: Channel;
   readonly log: MemoryLog;
+  readonly clock: { now: number };
   /** Settles when the channel has ended. */
   readonly ended: Promise<void>;
 }
 
+export interface BotOptions extends FakeAssistantParts {
+  /** Those who manage the bot. By default there are none, and everybody may ask. */
+  readonly adminIds?: readonly number[];
+  /** What an index run comes to. */
+  readonly indexRun?: IndexRun;
+  /** Kept from an earlier bot; by default a new one. */
+  readonly database?: Database;
+}
+
 /** Starts the bot against a Telegram of its own; both end with the test. Waits between attempts are cut short. */
-export async function startBot(parts: FakeAssistantParts = {}, given?: FakeTelegram): Promise<RunningBot> {
+export async function startBot(options: BotOptions = {}, given?: FakeTelegram): Promise<RunningBot> {
   const telegram = given ?? (await startFakeTelegram());
-  const assistant = createFakeAssistant(parts);
+  const assistant = createFakeAssistant(options);
   const log = createMemoryLog();
+  const clock = { now: 0 };
   const channel = createTelegramChannel({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
     assistant,
     logger: log.logger,
-    now: () => 0,
+    now: () => clock.now,
     pause: (_ms, signal) => setTimeout(5, undefined, signal ? { signal } : {}).catch(() => undefined),
+    ...botStores(options, () => clock.now),
   });
   const ended = channel.start();
   ended.catch(() => undefined);
@@ -34,5 +55,37 @@ export async function startBot(parts: FakeAssistantParts = {}, given?: FakeTeleg
     await channel.stop();
     await telegram.stop();
   });
-  return { telegram, assistant, channel, log, ended };
+  return { telegram, assistant, channel, log, clock, ended };
+}
+
+type Kept = 'access' | 'audit' | 'history' | 'replies' | 'inbox' | 'answered' | 'housekeeping';
+
+/** What the bot keeps, in a database in memory. */
+export function botStores(
+  { adminIds = [], indexRun = { kind: 'unchanged' }, database = openDatabase(':memory:') }: BotOptions = {},
+  now: () => number = () => 0,
+): Pick<TelegramChannelDeps, Kept> {
+  const stores = createAccessStores(database);
+  const history = createStoredHistory(database, HISTORY_LIMITS);
+  const replies = createReplyLog(database);
+  let codes = 0;
+  return {
+    access: createAccess({
+      stores,
+      adminIds,
+      open: adminIds.length === 0,
+      now,
+      newCode: () => `ma-moi-${++codes}`,
+    }),
+    audit: stores.audit,
+    history,
+    replies,
+    inbox: createInbox(database),
+    answered: createAnsweredMessages(database),
+    housekeeping: {
+      reindex: async () => indexRun,
+      backup: async () => 'backups/app.db',
+      forgetPerson: (person) => history.forgetEnding(`:${person}`) + replies.forgetPerson(person),
+    },
+  };
 }

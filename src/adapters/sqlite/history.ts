@@ -1,11 +1,16 @@
 import type { History, HistoryLimits } from '../../domain/talks/history.ts';
 import type { Database } from './database.ts';
 
+export interface StoredHistory extends History {
+  /** Forgets every conversation whose name ends so. @returns how many questions */
+  forgetEnding(ending: string): number;
+}
+
 /** Conversations that outlive the program. As many as there are people: nothing limits their number but silence. */
 export function createStoredHistory(
   database: Database,
   { questions, idleMs }: Pick<HistoryLimits, 'questions' | 'idleMs'>,
-): History {
+): StoredHistory {
   /** The turns of a conversation since it began, oldest first. */
   function turns(conversation: string, now: number) {
     const rows = database.all(
@@ -40,5 +45,7 @@ export function createStoredHistory(
       });
     },
     forget,
+    forgetEnding: (ending) =>
+      database.run('DELETE FROM turn WHERE substr(conversation, -length(?1)) = ?1', ending),
   };
 }

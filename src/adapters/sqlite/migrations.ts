@@ -21,5 +21,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE suggestion (id INTEGER PRIMARY KEY, person INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
   CREATE TABLE inbox (update_id INTEGER PRIMARY KEY, body TEXT, state TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+  CREATE TABLE answered (
+    chat INTEGER NOT NULL, question INTEGER NOT NULL, answer INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, question)
+  ) STRICT;
   `,
 ];

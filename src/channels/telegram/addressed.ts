@@ -1,5 +1,5 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
-import { COMMANDS } from '../texts.ts';
+import { COMMANDS } from '../commands.ts';
 
 const OWN_COMMANDS = new Set(['start', ...COMMANDS.map(({ command }) => command)]);
 

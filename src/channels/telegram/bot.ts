@@ -1,13 +1,29 @@
 import { Bot } from 'grammy';
+import type { Access } from '../../domain/access/access.ts';
+import type { AccessStores } from '../../domain/access/stores.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { ReplyLog } from '../../domain/talks/replies.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
 import { TEXTS } from '../texts.ts';
+import { createBeginReplies } from './begin-replies.ts';
+import type { BotContext } from './context.ts';
 import { failureFields, isOwnFault, isUnwelcome } from './failure.ts';
+import { createAdmin } from './features/admin.ts';
 import { createAsk } from './features/ask.ts';
+import { createGate } from './features/gate.ts';
+import { createInviting, createJoining } from './features/invitations.ts';
+import { createMembers } from './features/members.ts';
+import { createOwnData } from './features/own-data.ts';
+import { createRatings } from './features/ratings.ts';
+import { createRegister } from './features/register.ts';
 import { createSectionButtons } from './features/section-buttons.ts';
 import { createUnhandled } from './features/unhandled.ts';
+import type { Housekeeping } from './housekeeping.ts';
 import type { Pause } from './pause.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { createRetries } from './retries.ts';
+import type { AnsweredMessages, Inbox } from './stores.ts';
 
 /** Seconds after which a call to Telegram counts as lost; longer than a poll. */
 const CALL_TIMEOUT = 60;
@@ -17,17 +33,41 @@ export interface BotDeps {
   /** Another Bot API server than Telegram's own, e.g. "http://127.0.0.1:8081". */
   readonly apiRoot?: string | undefined;
   readonly conversation: Conversation;
+  /** Those to whom documents give tasks. */
+  readonly actors: () => readonly string[];
+  readonly access: Access;
+  readonly audit: AccessStores['audit'];
+  readonly replies: ReplyLog;
+  readonly answered: AnsweredMessages;
+  readonly inbox: Pick<Inbox, 'begin'>;
+  readonly housekeeping: Housekeeping;
   readonly logger: Logger;
+  readonly now: Clock;
   readonly pause: Pause;
 }
 
 /** A bot that knows how to handle each update and whose errors end in the log; it does not fetch updates yet. */
-export function createBot({ token, apiRoot, conversation, logger, pause }: BotDeps): Bot {
-  const bot = new Bot(token, {
+export function createBot(deps: BotDeps): Bot<BotContext> {
+  const { token, apiRoot, conversation, access, audit, replies, answered, housekeeping, logger, now } = deps;
+  const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: CALL_TIMEOUT, ...(apiRoot && { apiRoot: apiRoot.replace(/\/+$/u, '') }) },
   });
-  bot.api.config.use(createRetries(pause));
-  bot.use(createAsk(conversation), createSectionButtons(conversation), createUnhandled());
+  bot.api.config.use(createRetries(deps.pause));
+  bot.use(
+    createBeginReplies(deps.inbox),
+    createJoining(access),
+    createGate(access, now),
+    createRateLimit(now),
+    createInviting(access),
+    createMembers(access),
+    createAdmin({ replies, audit, housekeeping, now }),
+    createOwnData(housekeeping, audit, now),
+    createRatings(replies, now),
+    createRegister(conversation, deps.actors),
+    createSectionButtons(conversation),
+    createAsk(conversation, answered, now),
+    createUnhandled(),
+  );
   bot.catch(async ({ error, ctx }) => {
     const fields = { update: ctx.update.update_id, ...failureFields(error, token) };
     if (isUnwelcome(error)) logger.info(fields, 'the bot may not write to this chat');

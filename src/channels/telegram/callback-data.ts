@@ -1,29 +1,78 @@
 import { z } from 'zod';
-
-/** What a button asks for. Buttons outlive the program, so this form may grow but not change. */
-export type ButtonPress =
-  /** Show the section in a new message. */
-  | { readonly kind: 'open'; readonly key: string }
-  /** Show a page (from 1) of the section in the message the button belongs to. */
-  | { readonly kind: 'turn'; readonly page: number; readonly key: string };
+import { INVITED_ROLES } from '../../domain/access/role.ts';
 
 const key = z.string().regex(/^[\x21-\x7e]{1,24}$/u);
 const page = z
   .string()
   .regex(/^[1-9]\d{0,3}$/u)
   .transform(Number);
+const id = z
+  .string()
+  .regex(/^-?\d{1,16}$/u)
+  .transform(Number);
+const small = z
+  .string()
+  .regex(/^\d{1,2}$/u)
+  .transform(Number);
 
+/** What a button asks for, as words in its data. Buttons outlive the program, so these forms may be added to but not change. */
 const buttonPress = z.union([
+  /** Show the section in a new message. */
   z.tuple([z.literal('open'), key]).transform(([kind, key]) => ({ kind, key })),
+  /** Show a page (from 1) of the section in the message the button belongs to. */
   z.tuple([z.literal('turn'), page, key]).transform(([kind, page, key]) => ({ kind, page, key })),
+  /** Rate a reply. */
+  z.tuple([z.enum(['good', 'bad']), id]).transform(([rating, id]) => ({
+    kind: 'rate' as const,
+    good: rating === 'good',
+    id,
+  })),
+  /** Say why a reply was bad: by its place among the complaints. */
+  z.tuple([z.literal('why'), id, small]).transform(([kind, id, reason]) => ({ kind, id, reason })),
+  /** Show the tasks of a unit; of those with a time only. */
+  z.tuple([z.enum(['unit', 'when']), key]).transform(([what, key]) => ({
+    kind: 'unit' as const,
+    dated: what === 'when',
+    key,
+  })),
+  /** Change a member's role; remove a member or close a group. */
+  z
+    .tuple([z.literal('role'), id, z.enum(INVITED_ROLES)])
+    .transform(([kind, id, role]) => ({ kind, id, role })),
+  z.tuple([z.literal('drop'), id]).transform(([kind, id]) => ({ kind, id })),
+  /** Set an open question aside. */
+  z.tuple([z.literal('done'), id]).transform(([kind, id]) => ({ kind, id })),
+  /** Forget what is kept on the person with that id. */
+  z.tuple([z.literal('erase'), id]).transform(([kind, id]) => ({ kind, id })),
 ]);
 
-/** Words the button's data: at most 64 bytes, as Telegram demands, since a key has at most 24 ASCII characters. */
+export type ButtonPress = z.infer<typeof buttonPress>;
+
+/** Words the button's data: at most 64 bytes, as Telegram demands. @throws RangeError for a key that is none of ours */
 export function printButton(press: ButtonPress): string {
-  const data = press.kind === 'open' ? `open ${press.key}` : `turn ${press.page} ${press.key}`;
+  const data = wordsOf(press).join(' ');
   if (readButton(data) === undefined)
-    throw new RangeError('expected a section key of 1 to 24 ASCII characters');
+    throw new RangeError(`expected a key of 1 to 24 ASCII characters and whole numbers, got "${data}"`);
   return data;
+}
+
+function wordsOf(press: ButtonPress): (string | number)[] {
+  switch (press.kind) {
+    case 'open':
+      return [press.kind, press.key];
+    case 'turn':
+      return [press.kind, press.page, press.key];
+    case 'rate':
+      return [press.good ? 'good' : 'bad', press.id];
+    case 'why':
+      return [press.kind, press.id, press.reason];
+    case 'unit':
+      return [press.dated ? 'when' : 'unit', press.key];
+    case 'role':
+      return [press.kind, press.id, press.role];
+    default:
+      return [press.kind, press.id];
+  }
 }
 
 /** Reads a button's data; undefined for anything that {@link printButton} does not produce. */

@@ -1,13 +1,19 @@
+import type { Access } from '../../domain/access/access.ts';
+import type { AccessStores } from '../../domain/access/stores.ts';
 import type { Assistant } from '../../domain/answers/assistant.ts';
 import type { Clock } from '../../domain/ports.ts';
+import type { History } from '../../domain/talks/history.ts';
+import type { ReplyLog } from '../../domain/talks/replies.ts';
 import type { Channel } from '../channel.ts';
 import { createConversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
-import { COMMANDS } from '../texts.ts';
 import { createBot } from './bot.ts';
 import { failureFields } from './failure.ts';
+import type { Housekeeping } from './housekeeping.ts';
+import { setMenu } from './menu.ts';
 import { type Pause, pause as realPause } from './pause.ts';
 import { poll } from './polling.ts';
+import type { AnsweredMessages, Inbox } from './stores.ts';
 
 export interface TelegramChannelDeps {
   /** From @BotFather. It is never logged. */
@@ -15,6 +21,13 @@ export interface TelegramChannelDeps {
   /** Another Bot API server than Telegram's own; a trailing "/" is allowed. */
   readonly apiRoot?: string | undefined;
   readonly assistant: Assistant;
+  readonly access: Access;
+  readonly audit: AccessStores['audit'];
+  readonly history: History;
+  readonly replies: ReplyLog;
+  readonly inbox: Inbox;
+  readonly answered: AnsweredMessages;
+  readonly housekeeping: Housekeeping;
   readonly logger: Logger;
   readonly now: Clock;
   /** Waits between attempts at reaching Telegram; tests pass one that does not wait. */
@@ -27,15 +40,15 @@ export interface TelegramChannelDeps {
  * longest reply under way, up to some minutes when Telegram holds a busy group back.
  */
 export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
-  const { token, apiRoot, assistant, logger, now, pause = realPause } = deps;
-  const conversation = createConversation({ assistant, logger, now });
-  const bot = createBot({ token, apiRoot, conversation, logger, pause });
+  const { token, assistant, access, history, replies, inbox, logger, now, pause = realPause } = deps;
+  const conversation = createConversation({ assistant, logger, now, history, replies });
+  const bot = createBot({ ...deps, conversation, actors: () => assistant.actors(), pause });
   const stopping = new AbortController();
   let serving: Promise<void> = Promise.resolve();
 
   async function announceCommands(): Promise<void> {
     try {
-      await bot.api.setMyCommands(COMMANDS);
+      await setMenu(bot.api, access.admins);
     } catch (error) {
       logger.warn(failureFields(error, token), 'the command menu could not be set');
     }
@@ -44,7 +57,10 @@ export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
   return {
     name: 'telegram',
     start() {
-      serving = poll({ bot, token, logger, pause, onConnected: announceCommands }, stopping.signal);
+      serving = poll(
+        { bot, inbox, now, token, logger, pause, onConnected: announceCommands },
+        stopping.signal,
+      );
       return serving;
     },
     async stop() {

@@ -1,11 +1,17 @@
 import { type Bot, BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Clock } from '../../domain/ports.ts';
 import type { Logger } from '../logger.ts';
+import { TEXTS } from '../texts.ts';
 import { apiSignal } from './api-signal.ts';
+import type { BotContext } from './context.ts';
 import { failureFields, TokenRefusedError } from './failure.ts';
 import type { Pause } from './pause.ts';
 import { createSequence } from './sequence.ts';
+import type { Inbox } from './stores.ts';
 
+/** What the bot does something with. */
+const HANDLED = ['message', 'edited_message', 'callback_query'] as const;
 /** Seconds that Telegram holds a request for updates open. */
 const POLL_TIMEOUT = 30;
 /** Updates in hand at one time; no more are fetched beyond. */
@@ -16,7 +22,10 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 export interface PollingDeps {
-  readonly bot: Bot;
+  readonly bot: Bot<BotContext>;
+  /** Where updates are kept from their arrival until they are done. */
+  readonly inbox: Inbox;
+  readonly now: Clock;
   readonly token: string;
   readonly logger: Logger;
   readonly pause: Pause;
@@ -27,11 +36,12 @@ export interface PollingDeps {
 /**
  * Fetches updates by long polling until `stopping` aborts, and hands them to the bot: one after another within a
  * chat, side by side across chats. Then finishes those in hand and confirms them to Telegram.
- * Lost connections are waited out for as long as it takes.
+ * Lost connections are waited out for as long as it takes. What was in hand when the program was killed is done first:
+ * an update whose reply may have been sent already is not answered again, its sender is told to ask again if need be.
  * @throws {TokenRefusedError} when Telegram does not accept the token, now or later
  */
 export async function poll(deps: PollingDeps, stopping: AbortSignal): Promise<void> {
-  const { bot, token, logger, pause, onConnected } = deps;
+  const { bot, inbox, now, token, logger, pause, onConnected } = deps;
   const signal = apiSignal(stopping);
   const sequence = createSequence();
   let offset = 0;
@@ -43,18 +53,16 @@ export async function poll(deps: PollingDeps, stopping: AbortSignal): Promise<vo
   if (stopping.aborted) return;
   logger.info({ username: me.username }, 'connected to Telegram');
   await onConnected();
+  for (const { update, begun } of inbox.unfinished())
+    sequence.run(chatOf(update), () => (begun ? apologise(update) : handle(update)));
   try {
     while (!stopping.aborted) {
       const updates = await persist(() =>
-        bot.api.getUpdates(
-          { offset, timeout: POLL_TIMEOUT, allowed_updates: ['message', 'callback_query'] },
-          signal,
-        ),
+        bot.api.getUpdates({ offset, timeout: POLL_TIMEOUT, allowed_updates: [...HANDLED] }, signal),
       );
-      for (const update of updates ?? []) {
-        offset = update.update_id + 1;
+      for (const update of inbox.take(updates ?? [], now()))
         sequence.run(chatOf(update), () => handle(update));
-      }
+      offset = Math.max(offset, ...(updates ?? []).map(({ update_id }) => update_id + 1));
       await sequence.fewerThan(MOST_UPDATES);
     }
   } finally {
@@ -68,7 +76,21 @@ export async function poll(deps: PollingDeps, stopping: AbortSignal): Promise<vo
     } catch (error) {
       if (error instanceof BotError) await bot.errorHandler(error);
       else logger.error(failureFields(error, token), 'handling an update failed');
+    } finally {
+      inbox.finish(update.update_id);
     }
+  }
+
+  /** The sender cannot know whether the reply was sent before the program ended, and neither can we. */
+  async function apologise(update: Update): Promise<void> {
+    inbox.finish(update.update_id);
+    const { message } = update;
+    if (message === undefined) return;
+    await bot.api
+      .sendMessage(message.chat.id, TEXTS.interrupted, {
+        reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+      })
+      .catch((error: unknown) => logger.warn(failureFields(error, token), 'an apology could not be sent'));
   }
 
   async function confirm(): Promise<void> {
@@ -113,6 +135,6 @@ function reason(refusal: GrammyError | undefined): string {
     : 'Telegram refused a request; retrying';
 }
 
-function chatOf({ message, callback_query: press }: Update): number | undefined {
-  return message?.chat.id ?? press?.message?.chat.id ?? press?.from.id;
+function chatOf({ message, edited_message: edited, callback_query: press }: Update): number | undefined {
+  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id;
 }

@@ -1,5 +1,6 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import type { DocumentMetadata, Notice } from '../documents/document.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 
 /**
  * - `answered`: every statement in `text` is supported by a listed citation.
@@ -64,6 +65,10 @@ export interface Assistant {
   section(reference: string): SectionLookup;
   /** Opens a section by its key; undefined when it no longer exists. */
   sectionByKey(key: string): SectionView | undefined;
+  /** What the documents oblige a unit to, by any of its names; everybody where none is given. */
+  obligations(unit?: string): readonly Obligation[];
+  /** Those to whom directing documents give tasks, as they name them, those with most tasks first. */
+  actors(): readonly string[];
   /** The key of a cited section, for a button. */
   keyOf(citation: VerifiedCitation): string;
 }

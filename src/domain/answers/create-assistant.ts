@@ -2,6 +2,7 @@ import type { VerifiedCitation } from '../documents/citation.ts';
 import { documentName, type PlacedSection, type Section, sectionText } from '../documents/document.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { readReference } from '../documents/reference.ts';
+import { selectObligations } from '../obligations/register.ts';
 import type { Clock } from '../ports.ts';
 import { clean } from '../text/normalise.ts';
 import { plain } from '../text/wording.ts';
@@ -90,6 +91,22 @@ export function createAssistant(
         if (found !== undefined) return view(found);
       }
       return undefined;
+    },
+
+    obligations(unit) {
+      const { obligations, glossary } = library();
+      return selectObligations(obligations, unit === undefined ? {} : { unit }, glossary);
+    },
+
+    actors() {
+      const { obligations, document } = library();
+      const counts = new Map<string, number>();
+      for (const { actors, citation } of obligations) {
+        // Laws oblige everybody and no one in particular.
+        if (document(citation.document)?.metadata.type === 'Luật') continue;
+        for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+      }
+      return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
     },
 
     keyOf: (citation: VerifiedCitation) => sectionKey(citation.document, citation.locator),

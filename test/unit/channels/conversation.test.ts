@@ -46,7 +46,7 @@ describe('conversation', () => {
   test('asks with the earlier questions of the same conversation, without commands', async () => {
     const { assistant, conversation, say } = start();
     await say('Ai chủ trì?');
-    await say('/nguon');
+    await say('/vanban');
     await conversation.reply('minh', 'Báo cáo ai?');
     await say('Còn Mặt trận?');
     expect(assistant.asked).toEqual([
@@ -97,12 +97,13 @@ describe('conversation', () => {
 
   test('lists the sources', async () => {
     const sources = [{ metadata: plan.metadata, notices: [], passages: 2 }];
-    expect(await start({ sources }).say('/nguon')).toEqual({ kind: 'sources', sources });
+    expect(await start({ sources }).say('/vanban')).toEqual({ kind: 'sources', sources });
   });
 
   test.each([
     ['/help', 'help'],
-    ['/xoa', 'unknown-command'],
+    ['/xoa', 'forgotten'],
+    ['/hoi', 'ask-usage'],
     ['/thoat', 'unknown-command'],
     ['', 'nothing-to-read'],
     ['🎉', 'nothing-to-read'],
@@ -135,7 +136,7 @@ describe('conversation', () => {
     };
     const assistant = { ...createFakeAssistant(), sources: broken, section: broken, sectionByKey: broken };
     const conversation = createConversation({ assistant, logger: log.logger, now: () => 0 });
-    expect(await conversation.reply('lan', '/nguon')).toEqual({ kind: 'fault' });
+    expect(await conversation.reply('lan', '/vanban')).toEqual({ kind: 'fault' });
     expect(await conversation.reply('lan', '/muc III.2')).toEqual({ kind: 'fault' });
     expect(conversation.open('key')).toEqual({ kind: 'fault' });
     expect(log.entries()).toHaveLength(3);

@@ -23,7 +23,7 @@ describe('readInput', () => {
     ]) {
       expect(readInput(typed)).toEqual(opens);
     }
-    expect(readInput('/nguon')).toEqual({ kind: 'command', name: 'nguon', argument: '' });
+    expect(readInput('/vanban')).toEqual({ kind: 'command', name: 'vanban', argument: '' });
   });
 
   test('takes a slash that starts no word as part of a question', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, EXAMPLE_QUESTIONS, TEXTS } from '../../../src/channels/texts.ts';
+import { COMMANDS } from '../../../src/channels/commands.ts';
+import { EXAMPLE_QUESTIONS, TEXTS } from '../../../src/channels/texts.ts';
 
 const all = Object.values(TEXTS).flatMap((text) =>
   typeof text === 'string' ? [text] : typeof text === 'object' ? Object.values(text) : [],
@@ -18,7 +19,9 @@ describe('texts', () => {
   });
 
   test('explain every command in the help', () => {
-    for (const { command } of COMMANDS) expect(TEXTS.help).toContain(`/${command}`);
+    const staff = `${TEXTS.help}\n${TEXTS.helpInTelegram}`;
+    for (const { command, roles } of COMMANDS)
+      expect(roles.includes('staff') ? staff : TEXTS.helpForAdmins).toContain(`/${command}`);
   });
 
   test('alert in no more than Telegram shows', () => {

@@ -1,18 +1,40 @@
 import { Composer, type Context } from 'grammy';
+import type { Clock } from '../../../domain/ports.ts';
 import type { Conversation } from '../../conversation.ts';
 import { addressedText } from '../addressed.ts';
+import type { BotContext } from '../context.ts';
 import { renderReply } from '../render/reply.ts';
-import { send } from '../send.ts';
+import { edit, send } from '../send.ts';
+import type { AnsweredMessages } from '../stores.ts';
 import { whileTyping } from '../typing.ts';
+import { tolerating } from './answer-press.ts';
 
-/** Questions and commands: whatever is written to the bot. */
-export function createAsk(conversation: Conversation): Composer<Context> {
-  const feature = new Composer<Context>();
+/** Questions and commands: whatever is written to the bot. A question that is edited has its answer edited. */
+export function createAsk(
+  conversation: Conversation,
+  answered: AnsweredMessages,
+  now: Clock,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
   feature.on('message', async (ctx, next) => {
     const text = addressedText(ctx.message, ctx.me);
     if (text === undefined) return next();
-    const reply = await whileTyping(ctx, conversation.reply(conversationOf(ctx), text));
-    await send(ctx, renderReply(reply), ctx.message.message_id);
+    const reply = await whileTyping(ctx, conversation.reply(conversationOf(ctx), text, ctx.from?.id));
+    const sent = await send(ctx, renderReply(reply, ctx.role), ctx.message.message_id);
+    answered.put(ctx.chat.id, ctx.message.message_id, sent, now());
+  });
+  feature.on('edited_message', async (ctx) => {
+    const text = addressedText(ctx.editedMessage, ctx.me);
+    if (text === undefined) return;
+    const question = ctx.editedMessage.message_id;
+    const answer = answered.get(ctx.chat.id, question);
+    const reply = await conversation.reply(conversationOf(ctx), text, ctx.from?.id);
+    if (answer === undefined) {
+      const sent = await send(ctx, renderReply(reply), question);
+      answered.put(ctx.chat.id, question, sent, now());
+      return;
+    }
+    await tolerating(/message is not modified/u, () => edit(ctx, answer, renderReply(reply)));
   });
   return feature;
 }

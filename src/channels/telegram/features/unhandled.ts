@@ -1,11 +1,13 @@
-import { Composer, type Context } from 'grammy';
+import { Composer } from 'grammy';
+import { TEXTS } from '../../texts.ts';
+import type { BotContext } from '../context.ts';
 import { renderReply } from '../render/reply.ts';
 import { send } from '../send.ts';
-import { answerPress } from './section-buttons.ts';
+import { answerPress } from './answer-press.ts';
 
 /** What no other feature took: in a private chat a hint that only text is read, otherwise nothing. Comes last. */
-export function createUnhandled(): Composer<Context> {
-  const feature = new Composer<Context>();
+export function createUnhandled(): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
   // The pictures of an album come as one message each; one hint is enough.
   let lastAlbum: string | undefined;
   feature
@@ -24,6 +26,7 @@ export function createUnhandled(): Composer<Context> {
       lastAlbum = album;
       await send(ctx, renderReply({ kind: 'nothing-to-read' }));
     });
-  feature.on('callback_query', (ctx) => answerPress(ctx));
+  // A button of a form that is no longer known.
+  feature.on('callback_query', (ctx) => answerPress(ctx, TEXTS.staleSection));
   return feature;
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { plain } from '../../../domain/text/wording.ts';
 import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
 import { printButton } from '../callback-data.ts';
@@ -41,4 +43,32 @@ export function pageButtons(key: string, page: number, pages: number): InlineKey
     });
   }
   return row.length === 0 ? [] : [row];
+}
+
+/** Buttons for the units to choose from, and for all. */
+const MOST_UNITS = 8;
+
+/** A unit's name in a button's data. */
+export function unitKey(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 12);
+}
+
+/** A row for each unit, and one for all. */
+export function unitButtons(units: readonly string[], dated: boolean): InlineKeyboardButton[][] {
+  return [...units.slice(0, MOST_UNITS), TEXTS.allUnits].map((name) => [
+    {
+      text: shorten(plain(name), LONGEST_LABEL),
+      callback_data: printButton({ kind: 'unit', dated, key: unitKey(name) }),
+    },
+  ]);
+}
+
+/** 👍 and 👎 for a reply that is kept. */
+export function ratingButtons(id: number): InlineKeyboardButton[][] {
+  return [
+    [
+      { text: '👍', callback_data: printButton({ kind: 'rate', good: true, id }) },
+      { text: '👎', callback_data: printButton({ kind: 'rate', good: false, id }) },
+    ],
+  ];
 }

@@ -1,16 +1,23 @@
+import type { Role } from '../../../domain/access/role.ts';
 import type { Reply } from '../../reply.ts';
 import { TEXTS } from '../../texts.ts';
 import { wording } from '../../wording.ts';
 import { renderAnswer } from './answer.ts';
+import { unitButtons } from './buttons.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { renderCandidates, renderSection } from './section.ts';
 import { renderSources } from './sources.ts';
 
-/** Any reply as Telegram messages. */
-export function renderReply(reply: Reply): Rendered {
+/** Any reply as Telegram messages. @param role whose: it tells what the help is to explain */
+export function renderReply(reply: Reply, role?: Role): Rendered {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, reply.sections);
+      return renderAnswer(reply.answer, reply.sections, reply.id);
+    case 'choose-unit':
+      return rendered(
+        [{ text: reply.units.length === 0 ? TEXTS.noTasks() : TEXTS.chooseUnit(reply.dated) }],
+        reply.units.length === 0 ? [] : unitButtons(reply.units, reply.dated),
+      );
     case 'section':
       return renderSection(reply.section);
     case 'ambiguous-section':
@@ -18,6 +25,13 @@ export function renderReply(reply: Reply): Rendered {
     case 'sources':
       return renderSources(reply.sources);
     default:
-      return rendered([{ text: wording(reply, TEXTS.helpInGroups) }]);
+      return rendered([
+        {
+          text: wording(
+            reply,
+            role === 'admin' ? `${TEXTS.helpInTelegram}\n\n${TEXTS.helpForAdmins}` : TEXTS.helpInTelegram,
+          ),
+        },
+      ]);
   }
 }

@@ -66,7 +66,7 @@ describe('addressedText', () => {
   test('takes its own commands, with its name or without', () => {
     expect(addressedText(message('/muc@tro_ly_bot III.2'), me)).toBe('/muc@tro_ly_bot III.2');
     expect(addressedText(message('/khac@tro_ly_bot'), me)).toBe('/khac@tro_ly_bot');
-    expect(addressedText(message('/nguon'), me)).toBe('/nguon');
+    expect(addressedText(message('/vanban'), me)).toBe('/vanban');
   });
 
   test('takes replies to its own messages, but not the opening of a topic or a command for another bot', () => {

@@ -45,6 +45,6 @@ describe('renderReply', () => {
   });
 
   test('explains in the help how to ask in a group', () => {
-    expect(renderReply({ kind: 'help' }).parts[0]).toContain('Trong nhóm');
+    expect(renderReply({ kind: 'help' }).parts[0]).toContain('hỏi trong nhóm');
   });
 });

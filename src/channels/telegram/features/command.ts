@@ -1,0 +1,20 @@
+import type { Composer, Filter } from 'grammy';
+import { COMMANDS } from '../../commands.ts';
+import { readInput } from '../../input.ts';
+import { addressedText } from '../addressed.ts';
+import type { BotContext } from '../context.ts';
+
+type Handler = (ctx: Filter<BotContext, 'message'>, argument: string) => Promise<void>;
+
+/** Handles a command of those whose role may use it; for others it is left to what comes later. */
+export function onCommand(feature: Composer<BotContext>, name: string, handle: Handler): void {
+  const roles = COMMANDS.find(({ command }) => command === name)?.roles;
+  if (roles === undefined) throw new RangeError(`expected a command of the menu, got ${name}`);
+  feature.on('message', async (ctx, next) => {
+    const text = addressedText(ctx.message, ctx.me);
+    const input = text === undefined ? undefined : readInput(text);
+    const isMeant = input?.kind === 'command' && input.name === name;
+    if (!isMeant || ctx.role === undefined || !roles.includes(ctx.role)) return next();
+    await handle(ctx, input.argument);
+  });
+}

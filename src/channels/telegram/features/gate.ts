@@ -1,0 +1,46 @@
+import { Composer } from 'grammy';
+import type { Access } from '../../../domain/access/access.ts';
+import type { Clock } from '../../../domain/ports.ts';
+import { TEXTS } from '../../texts.ts';
+import { addressedText } from '../addressed.ts';
+import { type BotContext, visitorOf } from '../context.ts';
+import { answerPress } from './answer-press.ts';
+
+/** Strangers are told once in so long, in each chat. */
+const AGAIN_MS = 60 * 60_000;
+const MOST_TOLD = 10_000;
+
+/** Lets through what members, approved groups and admins send; tells others, once an hour, how to join. */
+export function createGate(access: Access, now: Clock): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const told = new Map<number, number>();
+
+  function isToldAgain(chat: number): boolean {
+    const last = told.get(chat);
+    if (last !== undefined && now() - last < AGAIN_MS) return false;
+    told.delete(chat);
+    told.set(chat, now());
+    for (const oldest of told.keys()) {
+      if (told.size <= MOST_TOLD) break;
+      told.delete(oldest);
+    }
+    return true;
+  }
+
+  feature.use(async (ctx, next) => {
+    const visitor = visitorOf(ctx);
+    const role = visitor && access.roleOf(visitor);
+    if (role !== undefined) {
+      ctx.role = role;
+      return next();
+    }
+    if (visitor === undefined) return;
+    if (ctx.callbackQuery) return answerPress(ctx, TEXTS.membersOnly);
+    const addressed = ctx.message && addressedText(ctx.message, ctx.me) !== undefined;
+    if (!addressed || ctx.chat === undefined || !isToldAgain(ctx.chat.id)) return;
+    await ctx.reply(
+      visitor.group === undefined ? TEXTS.strangers(visitor.person) : TEXTS.strangeGroup(visitor.group),
+    );
+  });
+  return feature;
+}
