@@ -5,12 +5,14 @@ import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
+import { createRegisterExports } from './adapters/register/exports.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
 import type { Config } from './config.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Library, LibraryModels } from './domain/answers/library.ts';
+import type { RegisterExports } from './domain/obligations/exports.ts';
 import type { Clock, OnProgress } from './domain/ports.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
@@ -29,6 +31,8 @@ export interface Collection {
   reindex(options?: Omit<ReindexOptions, 'now'>): Promise<ReindexOutcome>;
   /** Takes documents into the corpus folder and out of it. */
   readonly intake: Intake;
+  /** Writes obligations as files that people forward. */
+  readonly exports: RegisterExports;
   /** Takes a generation into use that another process has written. @returns whether there was one */
   refresh(): Promise<boolean>;
 }
@@ -83,6 +87,7 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
       reader,
       documents: () => library().documents,
     }),
+    exports: createRegisterExports(),
     async refresh() {
       const id = await generations.currentId();
       return id !== undefined && id !== current?.id ? use() : false;
