@@ -1,8 +1,8 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
+import { documentName } from '../documents/document.ts';
 import type { RegisterSheet, RegisterSource } from '../obligations/exports.ts';
 import { selectObligations, unitMeant, type Wanted } from '../obligations/register.ts';
 import { dayInVietnam, printDate } from '../text/dates.ts';
-import type { Glossary } from '../text/glossary.ts';
 import type { Library } from './library.ts';
 import { noticesOf } from './notices.ts';
 
@@ -14,7 +14,7 @@ export function registerSheet(library: Library, wanted: Wanted, now: number): Re
   const obligations = selectObligations(library.obligations, wanted, library.glossary);
   const citations = byDocument(obligations.map(({ citation }) => citation));
   return {
-    title: titleOf(wanted, library.glossary),
+    title: titleOf(wanted, library),
     obligations,
     sources: citations.map(([first]) => sourceOf(first, library)),
     notices: citations.flatMap((cited) => namedNotices(cited, library, now)),
@@ -34,29 +34,33 @@ function byDocument(citations: readonly VerifiedCitation[]): Cited[] {
   return [...groups.values()];
 }
 
-function titleOf({ unit, document, dueBefore }: Wanted, glossary: Glossary): string {
-  const known = unit === undefined ? undefined : unitMeant(unit, glossary)?.name;
+function titleOf({ unit, document, dueBefore }: Wanted, library: Library): string {
+  const general = document === undefined ? 'Nhiệm vụ giao trong các văn bản' : 'Nhiệm vụ';
   return [
-    unit === undefined ? 'Nhiệm vụ giao trong các văn bản' : `Nhiệm vụ của ${known ?? unit.trim()}`,
-    document === undefined ? '' : `theo văn bản số ${document}`,
+    unit === undefined ? general : `Nhiệm vụ của ${unitMeant(unit, library.glossary)?.name ?? unit.trim()}`,
+    document === undefined ? '' : `theo ${nameOf(document, library)}`,
     dueBefore === undefined ? '' : `có thời hạn đến ngày ${printDate(dueBefore)}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function sourceOf(
-  { document, documentName, title, text }: VerifiedCitation,
-  library: Library,
-): RegisterSource {
+function nameOf(number: string, { documents }: Library): string {
+  const wanted = number.toLowerCase();
+  const known = documents.find(({ metadata }) => metadata.number.toLowerCase() === wanted);
+  return known === undefined ? `văn bản số ${number}` : documentName(known.metadata);
+}
+
+function sourceOf(citation: VerifiedCitation, library: Library): RegisterSource {
+  const { document, documentName: name, title, text } = citation;
   const { issuer, issued } = library.document(document)?.metadata ?? {};
-  return { name: documentName, title, text, ...(issuer && { issuer }), ...(issued && { issued }) };
+  return { name, title, text, ...(issuer && { issuer }), ...(issued && { issued }) };
 }
 
 /** The notices of a section name its place only: here the document as well. */
 function namedNotices(cited: Cited, library: Library, now: number): string[] {
-  const [{ documentName }] = cited;
+  const [{ documentName: name }] = cited;
   return noticesOf(cited, library, now).map((notice) =>
-    notice.startsWith(documentName) ? notice : `${documentName}, ${notice}`,
+    notice.startsWith(name) ? notice : `${name}, ${notice}`,
   );
 }

@@ -31,6 +31,5 @@ export const COLOURS = {
   paper: '#ffffff',
   head: '#1d4f8b',
   band: '#dfe9f5',
-  stripe: '#f6f8fb',
   rule: '#b9c4d0',
 } as const;

@@ -34,8 +34,10 @@ describe('the sheet that is handed on', () => {
   it('says whose, of what and until when in its title, by the name of the glossary', () => {
     expect(titleOf({})).toBe('Nhiệm vụ giao trong các văn bản');
     expect(titleOf({ unit: 'ubnd phuong' })).toBe('Nhiệm vụ của Ủy ban nhân dân phường');
+    expect(titleOf({ document: '9/2024/qh15' })).toBe('Nhiệm vụ theo Luật 9/2024/QH15');
+    expect(titleOf({ document: '1-QĐ/TU' })).toBe('Nhiệm vụ theo văn bản số 1-QĐ/TU');
     expect(titleOf({ unit: ' Sở Y tế ', document: '5-KH/ĐU', dueBefore: '2026-05-15' })).toBe(
-      'Nhiệm vụ của Sở Y tế theo văn bản số 5-KH/ĐU có thời hạn đến ngày 15/5/2026',
+      'Nhiệm vụ của Sở Y tế theo Kế hoạch 5-KH/ĐU có thời hạn đến ngày 15/5/2026',
     );
   });
 
