@@ -1,64 +1,67 @@
-import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
-import { describeTiming } from '../src/domain/obligations/describe-timing.ts';
+import { extname } from 'node:path';
+import { COLUMN, type RegisterColumn } from '../src/domain/obligations/columns.ts';
+import type { RegisterExports, RegisterSheet } from '../src/domain/obligations/exports.ts';
 import type { Obligation } from '../src/domain/obligations/obligation.ts';
 import { storeObligations } from '../src/domain/obligations/stored.ts';
 
-export const FORMATS = ['table', 'json', 'csv', 'xlsx'] as const;
+export const FORMATS = ['table', 'json', 'csv', 'xlsx', 'docx', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Columns with their widths in characters: on a screen, and in a spreadsheet. */
-const COLUMNS = [
-  { title: 'Văn bản', screen: 14, sheet: 18, of: ({ citation }) => citation.document },
-  { title: 'Mục', screen: 14, sheet: 18, of: ({ citation }) => citation.place },
-  { title: 'Ai', screen: 34, sheet: 40, of: ({ actors }) => actors.join('; ') },
-  { title: 'Vai trò', screen: 10, sheet: 12, of: ({ role }) => role },
-  { title: 'Nhiệm vụ', screen: 62, sheet: 90, of: ({ task }) => task },
-  { title: 'Phối hợp với', screen: 20, sheet: 30, of: ({ partners }) => partners.join('; ') },
-  { title: 'Báo cáo, trình', screen: 20, sheet: 30, of: ({ recipient }) => recipient ?? '' },
-  { title: 'Thời hạn', screen: 26, sheet: 28, of: ({ timing }) => describeTiming(timing) },
-] as const satisfies readonly {
-  title: string;
-  screen: number;
-  sheet: number;
-  of: (obligation: Obligation) => string;
-}[];
+/** Widths on a screen, in characters. */
+const COLUMNS: readonly (RegisterColumn & { readonly width: number })[] = [
+  { ...COLUMN.document, width: 14 },
+  { ...COLUMN.place, width: 14 },
+  { ...COLUMN.actors, width: 34 },
+  { ...COLUMN.role, width: 10 },
+  { ...COLUMN.task, width: 62 },
+  { ...COLUMN.partners, width: 20 },
+  { ...COLUMN.recipient, width: 20 },
+  { ...COLUMN.timing, width: 26 },
+];
 
-/** The register in a format; text, or the bytes of a spreadsheet. */
+/** The register in a format: one file, or a picture a page. */
 export async function printRegister(
-  obligations: readonly Obligation[],
+  sheet: RegisterSheet,
   format: Format,
-): Promise<string | Uint8Array> {
-  const head = COLUMNS.map(({ title }) => title);
-  const rows = obligations.map((obligation) => COLUMNS.map(({ of }) => of(obligation)));
+  exports: RegisterExports,
+): Promise<(string | Uint8Array)[]> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(storeObligations(obligations), undefined, 2)}\n`;
-    case 'csv':
-      // Excel takes a file for UTF-8 by its byte-order mark only.
-      return stringify([head, ...rows], { bom: true, escape_formulas: true });
-    case 'xlsx':
-      return writeExcelFile(
-        [
-          head.map((value) => ({ value, fontWeight: 'bold' as const })),
-          ...rows.map((cells) =>
-            cells.map((value) => ({ value, wrap: true, alignVertical: 'top' as const })),
-          ),
-        ],
-        {
-          sheet: 'Nhiệm vụ',
-          columns: COLUMNS.map(({ sheet }) => ({ width: sheet })),
-          stickyRowsCount: 1,
-        },
-      ).toBuffer();
+      return [`${JSON.stringify(storeObligations(sheet.obligations), undefined, 2)}\n`];
     case 'table':
-      return `${[head, ...rows].map(screenLine).join('\n')}\n\n${obligations.length} nhiệm vụ\n`;
+      return [screenTable(sheet.obligations)];
+    case 'png':
+      return exports.png(sheet);
+    default:
+      return [await exports[format](sheet)];
   }
+}
+
+/** Why a format cannot go where it would; Vietnamese, undefined where it can. */
+export function refusal(format: Format, out: string | undefined, onTerminal: boolean): string | undefined {
+  if (out !== undefined) return undefined;
+  if (format === 'png') return 'Thêm --out TỆP.png: bảng dài được chia thành nhiều ảnh.';
+  const names = { xlsx: 'tệp Excel', docx: 'tệp Word' } as const;
+  if (!onTerminal || (format !== 'xlsx' && format !== 'docx')) return undefined;
+  return `Thêm --out TỆP.${format}: ${names[format]} không hiện được trên màn hình.`;
+}
+
+/** The file of a page: "nhiem-vu.png", then "nhiem-vu-2.png". */
+export function pageFile(out: string, index: number): string {
+  if (index === 0) return out;
+  const extension = extname(out);
+  return `${out.slice(0, out.length - extension.length)}-${index + 1}${extension}`;
+}
+
+function screenTable(obligations: readonly Obligation[]): string {
+  const head = COLUMNS.map(({ title }) => title);
+  const rows = obligations.map((obligation) => COLUMNS.map(({ of }) => of(obligation)));
+  return `${[head, ...rows].map(screenLine).join('\n')}\n\n${obligations.length} nhiệm vụ\n`;
 }
 
 function screenLine(cells: readonly string[]): string {
   return cells
-    .map((cell, i) => fitted(cell, COLUMNS[i]?.screen ?? cell.length))
+    .map((cell, i) => fitted(cell, COLUMNS[i]?.width ?? cell.length))
     .join('  ')
     .trimEnd();
 }

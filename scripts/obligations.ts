@@ -1,17 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createCollection } from '../src/app.ts';
-import { selectObligations } from '../src/domain/obligations/register.ts';
+import { registerSheet } from '../src/domain/answers/register-sheet.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
-import { FORMATS, type Format, printRegister } from './obligation-formats.ts';
+import { FORMATS, type Format, pageFile, printRegister, refusal } from './obligation-formats.ts';
 
 function isoDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError('Expected a date like 2026-06-30.');
   return text;
+}
+
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Error(`không có thư mục để ghi tệp ${file}`);
+    if (code === 'EISDIR') throw new Error(`${file} là một thư mục, hãy nêu tên tệp`);
+    throw error;
+  }
 }
 
 const options = new Command('obligations')
@@ -20,17 +31,25 @@ const options = new Command('obligations')
   .option('--due-before <date>', 'only what has a date, up to this day (YYYY-MM-DD)', isoDay)
   .option('--document <number>', 'only of this document, e.g. 213-KH/TU')
   .addOption(new Option('--format <format>', 'of the register').choices(FORMATS).default('table'))
-  .option('--out <file>', 'write there instead of stdout; needed for xlsx on a terminal')
+  .option('--out <file>', 'write there instead of stdout; needed for png (further pages: FILE-2, FILE-3 …)')
   .addHelpText(
     'after',
-    '\nExample: npm run obligations -- --unit "UBND TP" --format xlsx --out nhiem-vu.xlsx',
+    `
+Formats: table, json, csv for the screen and other programs; xlsx and docx to work on, print and forward;
+png: pictures to be read on a phone, as many as the table needs.
+
+Examples:
+  npm run obligations -- --unit "UBND TP" --format xlsx --out nhiem-vu.xlsx
+  npm run obligations -- --unit "UBND TP" --format docx --out nhiem-vu.docx
+  npm run obligations -- --unit "UBND TP" --format png --out nhiem-vu.png`,
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
   .opts<{ unit?: string; dueBefore?: string; document?: string; format: Format; out?: string }>();
 
-if (options.format === 'xlsx' && options.out === undefined && process.stdout.isTTY) {
-  process.stderr.write('Thêm --out TỆP.xlsx: tệp Excel không hiện được trên màn hình.\n');
+const refused = refusal(options.format, options.out, process.stdout.isTTY);
+if (refused !== undefined) {
+  process.stderr.write(`${refused}\n`);
   process.exit(EXIT.misuse);
 }
 const config = configOrExit();
@@ -43,21 +62,30 @@ try {
   );
   await collection.open(bar.onProgress);
   bar.done();
-  const { obligations, glossary, documents } = collection.library();
+  const library = collection.library();
   const number = options.document?.toLowerCase();
-  const known = documents.some(({ metadata }) => metadata.number.toLowerCase() === number);
-  if (number !== undefined && !known) {
+  const known = library.documents.find(({ metadata }) => metadata.number.toLowerCase() === number);
+  if (number !== undefined && known === undefined) {
     process.stderr.write(`Không có văn bản số ${options.document}; xem npm run corpus -- list.\n`);
     process.exitCode = EXIT.failure;
   } else {
-    const wanted = selectObligations(obligations, options, glossary).filter(
-      ({ citation }) => number === undefined || citation.document.toLowerCase() === number,
-    );
-    const printed = await printRegister(wanted, options.format);
-    if (options.out === undefined) process.stdout.write(printed);
-    else await writeFile(options.out, printed);
-    if (wanted.length === 0) process.stderr.write('Không có nhiệm vụ nào khớp với điều kiện.\n');
-    else if (options.out) process.stderr.write(`${wanted.length} nhiệm vụ → ${options.out}\n`);
+    const { unit, dueBefore, format, out } = options;
+    const wanted = {
+      ...(unit !== undefined && { unit }),
+      ...(dueBefore !== undefined && { dueBefore }),
+      ...(known && { document: known.metadata.number }),
+    };
+    const sheet = registerSheet(library, wanted, Date.now());
+    const printed = await printRegister(sheet, format, collection.exports);
+    const files = out === undefined ? [] : printed.map((_, index) => pageFile(out, index));
+    for (const [index, page] of printed.entries()) {
+      const file = files[index];
+      if (file === undefined) process.stdout.write(page);
+      else await write(file, page);
+    }
+    const count = sheet.obligations.length;
+    if (count === 0) process.stderr.write('Không có nhiệm vụ nào khớp với điều kiện.\n');
+    else if (files.length > 0) process.stderr.write(`${count} nhiệm vụ → ${files.join(', ')}\n`);
   }
 } catch (error) {
   bar.done();

@@ -6,6 +6,7 @@ import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createReader } from './adapters/readers/reader.ts';
+import { createRegisterExports } from './adapters/register/exports.ts';
 import { createAccessStores } from './adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from './adapters/sqlite/answered-messages.ts';
 import { backUp } from './adapters/sqlite/backup.ts';
@@ -22,6 +23,7 @@ import { createAccess } from './domain/access/access.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
 import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Library, LibraryModels } from './domain/answers/library.ts';
+import type { RegisterExports } from './domain/obligations/exports.ts';
 import type { Clock, OnProgress } from './domain/ports.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
@@ -40,6 +42,8 @@ export interface Collection {
   reindex(options?: Omit<ReindexOptions, 'now'>): Promise<ReindexOutcome>;
   /** Takes documents into the corpus folder and out of it. */
   readonly intake: Intake;
+  /** Writes obligations as files that people forward. */
+  readonly exports: RegisterExports;
   /** Takes a generation into use that another process has written. @returns whether there was one */
   refresh(): Promise<boolean>;
 }
@@ -94,6 +98,7 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
       reader,
       documents: () => library().documents,
     }),
+    exports: createRegisterExports(),
     async refresh() {
       const id = await generations.currentId();
       return id !== undefined && id !== current?.id ? use() : false;

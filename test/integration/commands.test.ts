@@ -217,6 +217,33 @@ describe('obligations', () => {
       expect(texts).toContain(text);
   });
 
+  it('writes a Word file, and a picture a page', LIMIT, async () => {
+    const { run, path, write } = await testbed();
+    const tasks = Array.from({ length: 40 }, (_, index) => `Chủ trì lập danh sách cơ sở số ${index + 1}.`);
+    await write('corpus/ke-hoach.md', `${PLAN}\n### 3. Văn phòng\n\n${tasks.join('\n\n')}\n`);
+    await run('reindex');
+    const [word, pictures] = await Promise.all([
+      run('obligations', '--unit', 'tram y te', '--format', 'docx', '--out', path('nhiem-vu.docx')),
+      run('obligations', '--format', 'png', '--out', path('nhiem-vu.png')),
+    ]);
+    expect([word.code, pictures.code]).toEqual([0, 0]);
+    expect(pictures.stderr).toContain('nhiem-vu.png, ');
+    expect(pictures.stderr).toContain('nhiem-vu-2.png');
+    const zip = await JSZip.loadAsync(await readFile(path('nhiem-vu.docx')));
+    expect(await zip.file('word/document.xml')?.async('string')).toContain('NHIỆM VỤ CỦA TRẠM Y TẾ');
+    for (const file of ['nhiem-vu.png', 'nhiem-vu-2.png'])
+      expect((await readFile(path(file))).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('asks for a file where pictures have nowhere to go, and for a folder that exists', LIMIT, async () => {
+    const { run, path } = await testbed();
+    const { stdout, stderr, code } = await run('obligations', '--format', 'png');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('--out TỆP.png');
+    const lost = await run('obligations', '--format', 'docx', '--out', path('khong-co/nhiem-vu.docx'));
+    expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining('không có thư mục để ghi tệp')]);
+  });
+
   it('says that there is none, and names what it does not know', LIMIT, async () => {
     const { run } = await testbed();
     await run('reindex');
