@@ -13,11 +13,13 @@ import { backUp } from './adapters/sqlite/backup.ts';
 import { type Database, openDatabase } from './adapters/sqlite/database.ts';
 import { createStoredHistory, type StoredHistory } from './adapters/sqlite/history.ts';
 import { createInbox } from './adapters/sqlite/inbox.ts';
+import { createReminderStores } from './adapters/sqlite/reminder-stores.ts';
 import { createReplyLog } from './adapters/sqlite/reply-log.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
 import { HISTORY_LIMITS } from './channels/conversation.ts';
 import type { Housekeeping } from './channels/telegram/housekeeping.ts';
+import type { ReminderPlan } from './channels/telegram/reminding.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './domain/access/access.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
@@ -25,6 +27,7 @@ import { createAssistant } from './domain/answers/create-assistant.ts';
 import type { Library, LibraryModels } from './domain/answers/library.ts';
 import type { RegisterExports } from './domain/obligations/exports.ts';
 import type { Clock, OnProgress } from './domain/ports.ts';
+import { dueReminders, nextReminder } from './domain/reminders/due.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
@@ -225,6 +228,9 @@ async function createChannel(
     replies: createReplyLog(database),
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
+    exports: collection.exports,
+    reminders: createReminderStores(database),
+    reminderPlan: createReminderPlan(collection, now),
     housekeeping: createHousekeeping(collection, database, history, dataDir, now),
     logger,
     now,
@@ -235,6 +241,15 @@ async function createChannel(
       await channel.stop();
       database.close();
     },
+  };
+}
+
+/** What falls due by the register in use. */
+function createReminderPlan({ library }: Collection, now: Clock): ReminderPlan {
+  return {
+    due: (subscriptions, since) =>
+      dueReminders(subscriptions, library().obligations, library().glossary, since),
+    next: (subscription) => nextReminder(subscription, library().obligations, library().glossary, now()),
   };
 }
 

@@ -40,6 +40,12 @@ export const COMMANDS: readonly Command[] = [
     roles: EVERYBODY,
     inGroups: true,
   },
+  {
+    command: 'nhac',
+    description: 'Nhắc việc sắp đến hạn. Ví dụ: /nhac UBND TP trước 3 ngày',
+    roles: EVERYBODY,
+    inGroups: true,
+  },
   { command: 'xoa', description: 'Quên các câu hỏi trước', roles: EVERYBODY, inGroups: true },
   { command: 'gopy', description: 'Gửi góp ý cho quản trị viên', roles: EVERYBODY, inGroups: false },
   {

@@ -1,4 +1,6 @@
 import type { Answer, Assistant } from '../domain/answers/assistant.ts';
+import type { RegisterSheet } from '../domain/obligations/exports.ts';
+import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Clock } from '../domain/ports.ts';
 import { createHistory, type History } from '../domain/talks/history.ts';
 import type { ReplyLog } from '../domain/talks/replies.ts';
@@ -22,6 +24,10 @@ export interface Conversation {
   reply(conversation: string, message: string, person?: number): Promise<Reply>;
   /** Opens a section by the key a button carries. */
   open(key: string): OpenedSection;
+  /** What the section of that key obliges whom to. */
+  tasksIn(key: string): readonly Obligation[];
+  /** What a unit must do, or everybody; `dated`: only what has a time. */
+  register(unit: string | undefined, dated: boolean): Extract<Reply, { kind: 'register' }>;
 }
 
 export type OpenedSection = Extract<Reply, { kind: 'section' | 'stale-section' | 'fault' }>;
@@ -56,10 +62,13 @@ export function createConversation(deps: ConversationDeps): Conversation {
     const answer = { ...full, notices: full.notices.filter((notice) => !shown.has(notice)) };
     history.remember(conversation, question, answer.notices, now());
     const sections = citedSections(assistant, answer);
-    if (replies === undefined || person === undefined) return { kind: 'answer', answer, sections };
+    const first = answer.citations.find((citation) => assistant.obliges(citation));
+    const obliging = first && assistant.keyOf(first);
+    const shownReply = { kind: 'answer', answer, sections, ...(obliging && { obliging }) } as const;
+    if (replies === undefined || person === undefined) return shownReply;
     const places = sections.map(({ document, place }) => `${document}, ${place}`);
     const id = replies.record({ person, question, kind: answer.kind, places, at: now() });
-    return { kind: 'answer', answer, sections, id };
+    return { ...shownReply, id };
   }
 
   function obey(
@@ -75,9 +84,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
         history.forget(conversation);
         return { kind: 'forgotten' };
       case 'trachnhiem':
-        return register(argument, false);
+        return tasks(argument, false);
       case 'thoihan':
-        return register(argument, true);
+        return tasks(argument, true);
       case 'start':
         history.forget(conversation);
         return { kind: 'greeting' };
@@ -92,13 +101,21 @@ export function createConversation(deps: ConversationDeps): Conversation {
     }
   }
 
-  function register(argument: string, dated: boolean): Reply {
+  function tasks(argument: string, dated: boolean): Reply {
     if (argument === '') return { kind: 'choose-unit', dated, units: assistant.actors() };
-    const everybody = /^(?:tat ca|moi don vi|all)$/.test(fold(argument));
-    const obligations = assistant
-      .obligations(everybody ? undefined : argument)
-      .filter(({ timing }) => !dated || timing.kind !== 'not-stated');
-    return { kind: 'register', dated, obligations, ...(!everybody && { unit: argument }) };
+    const everybody = /^(?:tat ca(?: don vi)?|moi don vi|all)$/.test(fold(argument));
+    const unit = everybody ? undefined : assistant.unitName(argument);
+    return register(unit, dated);
+  }
+
+  function register(unit: string | undefined, dated: boolean): Extract<Reply, { kind: 'register' }> {
+    return { kind: 'register', dated, sheet: sheetOf(unit, dated), ...(unit && { unit }) };
+  }
+
+  function sheetOf(unit: string | undefined, dated: boolean): RegisterSheet {
+    const sheet = assistant.register(unit);
+    const timed = sheet.obligations.filter(({ timing }) => timing.kind !== 'not-stated');
+    return dated ? { ...sheet, obligations: timed } : sheet;
   }
 
   function lookUp(reference: string): Reply {
@@ -116,6 +133,8 @@ export function createConversation(deps: ConversationDeps): Conversation {
   }
 
   return {
+    register,
+    tasksIn: (key) => assistant.tasksIn(key),
     async reply(conversation, message, person) {
       const input = readInput(message);
       try {

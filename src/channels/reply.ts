@@ -1,5 +1,5 @@
 import type { Answer, SectionView, SourceView } from '../domain/answers/assistant.ts';
-import type { Obligation } from '../domain/obligations/obligation.ts';
+import type { RegisterSheet } from '../domain/obligations/exports.ts';
 
 /** A section that an answer cites, to be offered for opening. */
 export interface CitedSection {
@@ -16,20 +16,22 @@ export type Reply =
   | { readonly kind: 'help' }
   /**
    * `sections`: each cited section once, in the order of the citations; `id`: by which it is rated, where replies are
-   * kept.
+   * kept; `obliging`: key of the first cited section that obliges somebody to something.
    */
   | {
       readonly kind: 'answer';
       readonly answer: Answer;
       readonly sections: readonly CitedSection[];
       readonly id?: number;
+      readonly obliging?: string;
     }
   /** What a unit must do, or everybody where none is named; `dated`: only what has a time. */
   | {
       readonly kind: 'register';
+      /** Its own name. */
       readonly unit?: string;
       readonly dated: boolean;
-      readonly obligations: readonly Obligation[];
+      readonly sheet: RegisterSheet;
     }
   /** Asks whose tasks are wanted. */
   | { readonly kind: 'choose-unit'; readonly dated: boolean; readonly units: readonly string[] }

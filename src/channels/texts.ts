@@ -3,7 +3,6 @@ import type { AuditEntry } from '../domain/access/stores.ts';
 import type { AnswerKind } from '../domain/answers/assistant.ts';
 import type { TextKind } from '../domain/documents/document.ts';
 import type { Complaint, Statistics } from '../domain/talks/replies.ts';
-import { capitalise } from '../domain/text/wording.ts';
 import { LONGEST_QUESTION } from './input.ts';
 import { shorten } from './shorten.ts';
 
@@ -35,6 +34,7 @@ export const TEXTS = {
   helpInTelegram: [
     '• /hoi kèm câu hỏi, nhắc tên tôi hoặc trả lời (reply) tin nhắn của tôi: hỏi trong nhóm.',
     '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo; 👍 👎 dưới câu trả lời giúp trợ lý tốt hơn.',
+    '• /nhac UBND TP trước 3 ngày lúc 8h: nhắc việc sắp đến hạn; /nhac: xem, tạm dừng, dừng.',
     '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
   ].join('\n'),
   helpForAdmins: [
@@ -62,12 +62,11 @@ export const TEXTS = {
   forgotten: 'Đã bỏ qua các câu hỏi trước. Mời anh/chị hỏi nội dung mới.',
 
   everybody: 'Yêu cầu chung',
-  tasksTitle: (count: number, unit?: string) =>
-    unit === undefined ? `Tất cả ${count} nhiệm vụ` : `${capitalise(unit)}: ${count} nhiệm vụ`,
-  datedTitle: (count: number, unit?: string) =>
-    unit === undefined
-      ? `${count} nhiệm vụ có thời hạn hoặc định kỳ`
-      : `${capitalise(unit)}: ${count} nhiệm vụ có thời hạn hoặc định kỳ`,
+  together: (partners: string) => `↔ cùng: ${partners}`,
+  reportsTo: (recipient: string) => `→ báo cáo, trình: ${recipient}`,
+  timed: (phrase: string) => `⏱ ${phrase}`,
+  count: (count: number) => `${count} nhiệm vụ`,
+  datedCount: (count: number) => `${count} nhiệm vụ có thời hạn hoặc định kỳ`,
   moreTasks: (count: number) => `… còn ${count} nhiệm vụ nữa trong bảng đầy đủ.`,
   noTasks: (unit?: string) =>
     unit === undefined
@@ -151,6 +150,19 @@ export const TEXTS = {
   suggestUsage: 'Gõ /gopy kèm nội dung góp ý. Ví dụ:\n/gopy Đề nghị bổ sung Nghị định 152/2025/NĐ-CP.',
   suggested: 'Đã chuyển góp ý đến quản trị viên. Cảm ơn anh/chị.',
   staleUnit: 'Danh sách đơn vị đã thay đổi. Xin gõ lại /trachnhiem.',
+
+  reminderActions: {
+    pause: (id: number) => `⏸ Tạm dừng ${id}`,
+    resume: (id: number) => `▶ Tiếp tục ${id}`,
+    stop: (id: number) => `❌ Dừng ${id}`,
+  },
+  remindersTitle: 'Lịch nhắc việc ở đây:',
+  reminderUsage: 'Thêm: /nhac UBND TP trước 3 ngày lúc 8h. Nhiệm vụ không nêu thời hạn thì không được nhắc.',
+  noReminders:
+    'Chưa đặt lịch nhắc nào ở đây. Ví dụ:\n/nhac UBND TP trước 3 ngày lúc 8h\n/nhac tất cả trước 7 ngày\nNhiệm vụ không nêu thời hạn thì không được nhắc.',
+  noSuchReminder: (id: number) => `Ở đây không có lịch nhắc số ${id}. Gõ /nhac để xem danh sách.`,
+  tooManyReminders: (most: number) => `Ở đây đã có ${most} lịch nhắc. Xin dừng bớt trước khi thêm: /nhac`,
+  subscribed: 'Đã đặt lịch nhắc:',
 
   statistics: (days: number, { replies, people, good, bad }: Statistics) =>
     [

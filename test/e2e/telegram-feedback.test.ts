@@ -179,7 +179,7 @@ describe('somebody who sends too much', () => {
     for (let i = 0; i < 23; i += 1) lan.says(`câu ${i}`);
     for (let i = 0; i < 20; i += 1) await lan.botSays();
     expect((await lan.botSays()).text).toBe(TEXTS.tooMany);
-    const done = () => database.get("SELECT count(*) AS n FROM inbox WHERE state = 'done'")?.['n'];
+    const done = () => database.get("SELECT count(*) AS n FROM inbox WHERE state = 'done'")?.n;
     await expect.poll(done).toBe(23);
     expect(lan.unread()).toBe(0);
     expect(assistant.asked).toHaveLength(20);

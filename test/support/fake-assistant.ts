@@ -112,7 +112,19 @@ export function createFakeAssistant(parts: FakeAssistantParts = {}): FakeAssista
       return { kind: 'unclear' };
     },
     sectionByKey: (key) => sections.find((section) => section.key === key),
-    obligations: (unit) => obligations.filter(({ actors }) => unit === undefined || actors.includes(unit)),
+    register: (unit) => ({
+      title: unit === undefined ? 'Nhiệm vụ giao trong các văn bản' : `Nhiệm vụ của ${unit}`,
+      obligations: obligations.filter(({ actors }) => unit === undefined || actors.includes(unit)),
+      sources: [],
+      notices: [],
+      day: '1970-01-01',
+    }),
+    obliges: ({ document, locator }) =>
+      obligations.some(({ citation }) => citation.document === document && citation.locator === locator),
+    tasksIn: (key) =>
+      obligations.filter(({ citation }) => keyOf(citation.document, citation.locator) === key),
+    unitName: (typed) => typed,
+    unitNames: () => [...new Set(obligations.flatMap(({ actors }) => actors))],
     actors: () => [...new Set(obligations.flatMap(({ actors }) => actors))],
     keyOf: (citation) => keyOf(citation.document, citation.locator),
   };

@@ -1,16 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { createRegisterExports } from '../../src/adapters/register/exports.ts';
 import { createAccessStores } from '../../src/adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from '../../src/adapters/sqlite/answered-messages.ts';
 import { type Database, openDatabase } from '../../src/adapters/sqlite/database.ts';
 import { createStoredHistory } from '../../src/adapters/sqlite/history.ts';
 import { createInbox } from '../../src/adapters/sqlite/inbox.ts';
+import { createReminderStores } from '../../src/adapters/sqlite/reminder-stores.ts';
 import { createReplyLog } from '../../src/adapters/sqlite/reply-log.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { HISTORY_LIMITS } from '../../src/channels/conversation.ts';
 import { createTelegramChannel, type TelegramChannelDeps } from '../../src/channels/telegram/channel.ts';
 import type { IndexRun } from '../../src/channels/telegram/housekeeping.ts';
 import { createAccess } from '../../src/domain/access/access.ts';
+import { dueReminders, nextReminder } from '../../src/domain/reminders/due.ts';
+import { createGlossary } from '../../src/domain/text/glossary.ts';
 import { createFakeAssistant, type FakeAssistant, type FakeAssistantParts } from './fake-assistant.ts';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
@@ -32,6 +36,8 @@ export interface BotOptions extends FakeAssistantParts {
   readonly indexRun?: IndexRun;
   /** Kept from an earlier bot; by default a new one. */
   readonly database?: Database;
+  /** What the clock shows at the start, in milliseconds since the epoch. */
+  readonly startsAt?: number;
 }
 
 /** Starts the bot against a Telegram of its own; both end with the test. Waits between attempts are cut short. */
@@ -39,7 +45,7 @@ export async function startBot(options: BotOptions = {}, given?: FakeTelegram): 
   const telegram = given ?? (await startFakeTelegram());
   const assistant = createFakeAssistant(options);
   const log = createMemoryLog();
-  const clock = { now: 0 };
+  const clock = { now: options.startsAt ?? 0 };
   const channel = createTelegramChannel({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
@@ -58,11 +64,21 @@ export async function startBot(options: BotOptions = {}, given?: FakeTelegram): 
   return { telegram, assistant, channel, log, clock, ended };
 }
 
-type Kept = 'access' | 'audit' | 'history' | 'replies' | 'inbox' | 'answered' | 'housekeeping';
+const noGlossary = createGlossary({});
+
+type Kept = Exclude<
+  keyof TelegramChannelDeps,
+  'token' | 'apiRoot' | 'assistant' | 'logger' | 'now' | 'pause'
+>;
 
 /** What the bot keeps, in a database in memory. */
 export function botStores(
-  { adminIds = [], indexRun = { kind: 'unchanged' }, database = openDatabase(':memory:') }: BotOptions = {},
+  {
+    adminIds = [],
+    obligations = [],
+    indexRun = { kind: 'unchanged' },
+    database = openDatabase(':memory:'),
+  }: BotOptions = {},
   now: () => number = () => 0,
 ): Pick<TelegramChannelDeps, Kept> {
   const stores = createAccessStores(database);
@@ -82,6 +98,12 @@ export function botStores(
     replies,
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
+    exports: createRegisterExports(),
+    reminders: createReminderStores(database),
+    reminderPlan: {
+      due: (subscriptions, since) => dueReminders(subscriptions, obligations, noGlossary, since),
+      next: (subscription) => nextReminder(subscription, obligations, noGlossary, now()),
+    },
     housekeeping: {
       reindex: async () => indexRun,
       backup: async () => 'backups/app.db',

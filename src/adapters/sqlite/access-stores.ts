@@ -59,31 +59,31 @@ export function createAccessStores(database: Database): AccessStores {
 
 function memberOf(row: Row): Member {
   return {
-    id: Number(row['id']),
-    name: String(row['name']),
-    role: row['role'] as InvitedRole,
-    since: Number(row['since']),
+    id: Number(row.id),
+    name: String(row.name),
+    role: row.role as InvitedRole,
+    since: Number(row.since),
   };
 }
 
 function invitationOf(row: Row): Invitation {
   return {
-    code: String(row['code']),
-    role: row['role'] as InvitedRole,
-    left: Number(row['uses_left']),
-    expires: Number(row['expires']),
+    code: String(row.code),
+    role: row.role as InvitedRole,
+    left: Number(row.uses_left),
+    expires: Number(row.expires),
   };
 }
 
 function groupOf(row: Row): ApprovedGroup {
-  return { id: Number(row['id']), title: String(row['title']), since: Number(row['since']) };
+  return { id: Number(row.id), title: String(row.title), since: Number(row.since) };
 }
 
 function auditOf(row: Row): AuditEntry {
   return {
-    at: Number(row['at']),
-    by: Number(row['by_id']),
-    act: row['act'] as AuditEntry['act'],
-    about: String(row['about']),
+    at: Number(row.at),
+    by: Number(row.by_id),
+    act: row.act as AuditEntry['act'],
+    about: String(row.about),
   };
 }

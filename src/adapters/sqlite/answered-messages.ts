@@ -14,7 +14,7 @@ export function createAnsweredMessages(database: Database) {
     },
     get(chat: number, question: number): number | undefined {
       const row = database.get('SELECT answer FROM answered WHERE chat = ? AND question = ?', chat, question);
-      return row === undefined ? undefined : Number(row['answer']);
+      return row === undefined ? undefined : Number(row.answer);
     },
   };
 }

@@ -42,7 +42,7 @@ export function openDatabase(file: string): Database {
 }
 
 function migrate(database: Database): void {
-  const version = Number(database.get('PRAGMA user_version')?.['user_version']);
+  const version = Number(database.get('PRAGMA user_version')?.user_version);
   if (version > MIGRATIONS.length)
     throw new Error(`it was written by a newer version of this program (${version} > ${MIGRATIONS.length})`);
   for (const [i, sql] of MIGRATIONS.entries()) {

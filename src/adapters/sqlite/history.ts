@@ -18,7 +18,7 @@ export function createStoredHistory(
       conversation,
     );
     const last = rows.at(-1);
-    return last === undefined || now - Number(last['at']) > idleMs ? [] : rows;
+    return last === undefined || now - Number(last.at) > idleMs ? [] : rows;
   }
 
   const forget = (conversation: string) => {

@@ -14,7 +14,7 @@ export function createReplyLog(database: Database): ReplyLog {
         JSON.stringify(places),
         at,
       );
-      return Number(row?.['id']);
+      return Number(row?.id);
     },
     rate: (reply, person, good, at) =>
       database.run(
@@ -55,7 +55,7 @@ export function createReplyLog(database: Database): ReplyLog {
     },
     statistics(since) {
       const kinds = database.all('SELECT kind, count(*) AS n FROM reply WHERE at >= ? GROUP BY kind', since);
-      const of = (kind: AnswerKind) => Number(kinds.find((row) => row['kind'] === kind)?.['n'] ?? 0);
+      const of = (kind: AnswerKind) => Number(kinds.find((row) => row.kind === kind)?.n ?? 0);
       const people = database.get('SELECT count(DISTINCT person) AS n FROM reply WHERE at >= ?', since);
       const rated = database.get(
         'SELECT coalesce(sum(good), 0) AS good, coalesce(sum(1 - good), 0) AS bad FROM rating WHERE at >= ?',
@@ -67,9 +67,9 @@ export function createReplyLog(database: Database): ReplyLog {
           'not-stated': of('not-stated'),
           'not-found': of('not-found'),
         },
-        people: Number(people?.['n']),
-        good: Number(rated?.['good']),
-        bad: Number(rated?.['bad']),
+        people: Number(people?.n),
+        good: Number(rated?.good),
+        bad: Number(rated?.bad),
       };
     },
     forgetBefore(at) {
@@ -87,14 +87,14 @@ export function createReplyLog(database: Database): ReplyLog {
 
 function openOf(row: Row): OpenReply {
   return {
-    id: Number(row['id']),
-    person: Number(row['person']),
-    question: String(row['question']),
-    kind: row['kind'] as AnswerKind,
-    places: JSON.parse(String(row['places'])) as string[],
-    at: Number(row['at']),
-    good: Number(row['good']),
-    bad: Number(row['bad']),
-    complaints: JSON.parse(String(row['reasons'])) as Complaint[],
+    id: Number(row.id),
+    person: Number(row.person),
+    question: String(row.question),
+    kind: row.kind as AnswerKind,
+    places: JSON.parse(String(row.places)) as string[],
+    at: Number(row.at),
+    good: Number(row.good),
+    bad: Number(row.bad),
+    complaints: JSON.parse(String(row.reasons)) as Complaint[],
   };
 }

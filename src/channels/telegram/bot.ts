@@ -1,7 +1,9 @@
 import { Bot } from 'grammy';
 import type { Access } from '../../domain/access/access.ts';
 import type { AccessStores } from '../../domain/access/stores.ts';
+import type { RegisterExports } from '../../domain/obligations/exports.ts';
 import type { Clock } from '../../domain/ports.ts';
+import type { ReminderStores } from '../../domain/reminders/stores.ts';
 import type { ReplyLog } from '../../domain/talks/replies.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
@@ -17,11 +19,13 @@ import { createMembers } from './features/members.ts';
 import { createOwnData } from './features/own-data.ts';
 import { createRatings } from './features/ratings.ts';
 import { createRegister } from './features/register.ts';
+import { createReminders } from './features/reminders.ts';
 import { createSectionButtons } from './features/section-buttons.ts';
 import { createUnhandled } from './features/unhandled.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import type { Pause } from './pause.ts';
 import { createRateLimit } from './rate-limit.ts';
+import type { ReminderPlan } from './reminding.ts';
 import { createRetries } from './retries.ts';
 import type { AnsweredMessages, Inbox } from './stores.ts';
 
@@ -33,8 +37,13 @@ export interface BotDeps {
   /** Another Bot API server than Telegram's own, e.g. "http://127.0.0.1:8081". */
   readonly apiRoot?: string | undefined;
   readonly conversation: Conversation;
-  /** Those to whom documents give tasks. */
-  readonly actors: () => readonly string[];
+  /** Every name that a button for a unit may stand for. */
+  readonly unitNames: () => readonly string[];
+  /** A unit's own name, by whatever people call it. */
+  readonly unitName: (typed: string) => string;
+  readonly exports: RegisterExports;
+  readonly reminders: ReminderStores;
+  readonly reminderPlan: ReminderPlan;
   readonly access: Access;
   readonly audit: AccessStores['audit'];
   readonly replies: ReplyLog;
@@ -63,7 +72,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     createAdmin({ replies, audit, housekeeping, now }),
     createOwnData(housekeeping, audit, now),
     createRatings(replies, now),
-    createRegister(conversation, deps.actors),
+    createRegister({ conversation, unitNames: deps.unitNames, exports: deps.exports }),
+    createReminders({ stores: deps.reminders, plan: deps.reminderPlan, unitName: deps.unitName }),
     createSectionButtons(conversation),
     createAsk(conversation, answered, now),
     createUnhandled(),

@@ -35,6 +35,21 @@ const buttonPress = z.union([
     dated: what === 'when',
     key,
   })),
+  /** Hand the tasks of a unit over as a file: a spreadsheet, a Word file, pictures. */
+  z.tuple([z.enum(['file', 'due']), z.enum(['x', 'w', 'p']), key]).transform(([what, format, key]) => ({
+    kind: 'file' as const,
+    dated: what === 'due',
+    format,
+    key,
+  })),
+  /** Show what a section obliges whom to. */
+  z.tuple([z.literal('who'), key]).transform(([kind, key]) => ({ kind, key })),
+  /** Pause, resume or stop a subscription to reminders. */
+  z.tuple([z.enum(['pause', 'resume', 'stop']), id]).transform(([action, id]) => ({
+    kind: 'remind' as const,
+    action,
+    id,
+  })),
   /** Change a member's role; remove a member or close a group. */
   z
     .tuple([z.literal('role'), id, z.enum(INVITED_ROLES)])
@@ -68,6 +83,12 @@ function wordsOf(press: ButtonPress): (string | number)[] {
       return [press.kind, press.id, press.reason];
     case 'unit':
       return [press.dated ? 'when' : 'unit', press.key];
+    case 'file':
+      return [press.dated ? 'due' : 'file', press.format, press.key];
+    case 'who':
+      return [press.kind, press.key];
+    case 'remind':
+      return [press.action, press.id];
     case 'role':
       return [press.kind, press.id, press.role];
     default:

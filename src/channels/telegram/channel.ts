@@ -1,7 +1,9 @@
 import type { Access } from '../../domain/access/access.ts';
 import type { AccessStores } from '../../domain/access/stores.ts';
 import type { Assistant } from '../../domain/answers/assistant.ts';
+import type { RegisterExports } from '../../domain/obligations/exports.ts';
 import type { Clock } from '../../domain/ports.ts';
+import type { ReminderStores } from '../../domain/reminders/stores.ts';
 import type { History } from '../../domain/talks/history.ts';
 import type { ReplyLog } from '../../domain/talks/replies.ts';
 import type { Channel } from '../channel.ts';
@@ -13,6 +15,7 @@ import type { Housekeeping } from './housekeeping.ts';
 import { setMenu } from './menu.ts';
 import { type Pause, pause as realPause } from './pause.ts';
 import { poll } from './polling.ts';
+import { createReminding, type ReminderPlan } from './reminding.ts';
 import type { AnsweredMessages, Inbox } from './stores.ts';
 
 export interface TelegramChannelDeps {
@@ -28,6 +31,9 @@ export interface TelegramChannelDeps {
   readonly inbox: Inbox;
   readonly answered: AnsweredMessages;
   readonly housekeeping: Housekeeping;
+  readonly exports: RegisterExports;
+  readonly reminders: ReminderStores;
+  readonly reminderPlan: ReminderPlan;
   readonly logger: Logger;
   readonly now: Clock;
   /** Waits between attempts at reaching Telegram; tests pass one that does not wait. */
@@ -42,11 +48,20 @@ export interface TelegramChannelDeps {
 export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
   const { token, assistant, access, history, replies, inbox, logger, now, pause = realPause } = deps;
   const conversation = createConversation({ assistant, logger, now, history, replies });
-  const bot = createBot({ ...deps, conversation, actors: () => assistant.actors(), pause });
+  const bot = createBot({
+    ...deps,
+    conversation,
+    unitNames: () => assistant.unitNames(),
+    unitName: (typed) => assistant.unitName(typed),
+    pause,
+  });
+  const { reminders: stores, reminderPlan: plan } = deps;
+  const reminding = createReminding({ api: bot.api, token, stores, plan, logger, now });
   const stopping = new AbortController();
   let serving: Promise<void> = Promise.resolve();
 
-  async function announceCommands(): Promise<void> {
+  async function connected(): Promise<void> {
+    reminding.start();
     try {
       await setMenu(bot.api, access.admins);
     } catch (error) {
@@ -57,14 +72,12 @@ export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
   return {
     name: 'telegram',
     start() {
-      serving = poll(
-        { bot, inbox, now, token, logger, pause, onConnected: announceCommands },
-        stopping.signal,
-      );
+      serving = poll({ bot, inbox, now, token, logger, pause, onConnected: connected }, stopping.signal);
       return serving;
     },
     async stop() {
       stopping.abort();
+      await reminding.stop();
       await serving.catch(() => undefined);
     },
   };

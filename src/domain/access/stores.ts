@@ -1,4 +1,4 @@
-import type { InvitedRole, Role } from './role.ts';
+import type { InvitedRole } from './role.ts';
 
 /** What access is decided from, and where it is kept. Ids are those of the channel; times are milliseconds since the epoch. */
 

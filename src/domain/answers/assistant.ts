@@ -1,5 +1,6 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import type { DocumentMetadata, Notice } from '../documents/document.ts';
+import type { RegisterSheet } from '../obligations/exports.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 
 /**
@@ -66,7 +67,15 @@ export interface Assistant {
   /** Opens a section by its key; undefined when it no longer exists. */
   sectionByKey(key: string): SectionView | undefined;
   /** What the documents oblige a unit to, by any of its names; everybody where none is given. */
-  obligations(unit?: string): readonly Obligation[];
+  register(unit?: string): RegisterSheet;
+  /** Whether the cited section obliges anybody to anything. */
+  obliges(citation: VerifiedCitation): boolean;
+  /** What the section of that key, with all in it, obliges whom to. */
+  tasksIn(key: string): readonly Obligation[];
+  /** The name of the unit that people mean, or what they typed where none is known. */
+  unitName(typed: string): string;
+  /** Every name that {@link unitName} may give of known units and actors. */
+  unitNames(): readonly string[];
   /** Those to whom directing documents give tasks, as they name them, those with most tasks first. */
   actors(): readonly string[];
   /** The key of a cited section, for a button. */

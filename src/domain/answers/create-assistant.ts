@@ -1,8 +1,9 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { documentName, type PlacedSection, type Section, sectionText } from '../documents/document.ts';
-import { describeLocator } from '../documents/locator.ts';
+import { describeLocator, isWithin } from '../documents/locator.ts';
 import { readReference } from '../documents/reference.ts';
-import { selectObligations } from '../obligations/register.ts';
+import type { Obligation } from '../obligations/obligation.ts';
+import { unitMeant } from '../obligations/register.ts';
 import type { Clock } from '../ports.ts';
 import { clean } from '../text/normalise.ts';
 import { plain } from '../text/wording.ts';
@@ -11,6 +12,7 @@ import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
 import { isInForce, remarksOn } from './notices.ts';
+import { registerSheet } from './register-sheet.ts';
 import { sectionKey } from './section-key.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -44,6 +46,28 @@ export function createAssistant(
     const document = current.document(number);
     const placed: PlacedSection | undefined = current.section(number, locator);
     return document && placed && { ...placed, document };
+  }
+
+  function placeOf(key: string): { number: string; locator: string } | undefined {
+    for (const { metadata } of library().documents) {
+      const { number } = metadata;
+      const locator = library()
+        .locators(number)
+        .find((candidate) => sectionKey(number, candidate) === key);
+      if (locator !== undefined) return { number, locator };
+    }
+    return undefined;
+  }
+
+  function actors(): string[] {
+    const { obligations, document } = library();
+    const counts = new Map<string, number>();
+    for (const { actors, citation } of obligations) {
+      // Laws oblige everybody and no one in particular.
+      if (document(citation.document)?.metadata.type === 'Luật') continue;
+      for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
   }
 
   return {
@@ -82,35 +106,33 @@ export function createAssistant(
     },
 
     sectionByKey(key) {
-      for (const document of library().documents) {
-        const { number } = document.metadata;
-        const locator = library()
-          .locators(number)
-          .find((candidate) => sectionKey(number, candidate) === key);
-        const found = locator === undefined ? undefined : find(number, locator);
-        if (found !== undefined) return view(found);
-      }
-      return undefined;
+      const place = placeOf(key);
+      const found = place && find(place.number, place.locator);
+      return found && view(found);
     },
 
-    obligations(unit) {
-      const { obligations, glossary } = library();
-      return selectObligations(obligations, unit === undefined ? {} : { unit }, glossary);
+    register: (unit) => registerSheet(library(), unit === undefined ? {} : { unit }, now()),
+
+    obliges: ({ document, locator }) => library().obligations.some(isIn(document, locator)),
+
+    tasksIn(key) {
+      const place = placeOf(key);
+      return place === undefined ? [] : library().obligations.filter(isIn(place.number, place.locator));
     },
 
-    actors() {
-      const { obligations, document } = library();
-      const counts = new Map<string, number>();
-      for (const { actors, citation } of obligations) {
-        // Laws oblige everybody and no one in particular.
-        if (document(citation.document)?.metadata.type === 'Luật') continue;
-        for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-      }
-      return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
-    },
+    unitName: (typed) => unitMeant(typed, library().glossary)?.name ?? typed.trim(),
+
+    unitNames: () => [...new Set([...actors(), ...library().glossary.unitNames])],
+
+    actors,
 
     keyOf: (citation: VerifiedCitation) => sectionKey(citation.document, citation.locator),
   };
+}
+
+/** Whether an obligation stands in a section or in what it contains. */
+function isIn(number: string, locator: string): (obligation: Obligation) => boolean {
+  return ({ citation }) => citation.document === number && isWithin(citation.locator, locator);
 }
 
 /** The text without the section's own heading, which stands among the headings. */

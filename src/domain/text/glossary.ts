@@ -71,6 +71,8 @@ export interface Glossary {
   units(words: readonly string[]): UnitMention[];
   /** Whether a syllable as typed is one of the glossary's own, with its diacritics or with none: it is no misspelling. */
   knows(typed: string): boolean;
+  /** The names of all units, in their order. */
+  readonly unitNames: readonly string[];
   /** The unit of exactly this name or alias. */
   unit(name: string): Unit | undefined;
 }
@@ -138,6 +140,7 @@ export function createGlossary(input: GlossaryData): Glossary {
         phrases: value.group.filter((other) => other.join(' ') !== value.own),
       })),
     units: (words) => units.find(words).map(({ start, end, value }) => ({ unit: value, start, end })),
+    unitNames: data.units.map(({ name }) => name),
     unit(name) {
       const words = syllables(writeOut(name));
       const match = units.at(words, 0);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const put = 'INSERT INTO approved_group VALUES (?, ?, 0)';
 const count = (database: ReturnType<typeof openDatabase>) =>
-  Number(database.get('SELECT count(*) AS n FROM approved_group')?.['n']);
+  Number(database.get('SELECT count(*) AS n FROM approved_group')?.n);
 
 describe('the database', () => {
   it('is made where there is none, with its folder, and keeps what is written', async () => {

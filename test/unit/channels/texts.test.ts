@@ -3,7 +3,11 @@ import { COMMANDS } from '../../../src/channels/commands.ts';
 import { EXAMPLE_QUESTIONS, TEXTS } from '../../../src/channels/texts.ts';
 
 const all = Object.values(TEXTS).flatMap((text) =>
-  typeof text === 'string' ? [text] : typeof text === 'object' ? Object.values(text) : [],
+  typeof text === 'string'
+    ? [text]
+    : typeof text === 'object'
+      ? Object.values(text).filter((part) => typeof part === 'string')
+      : [],
 );
 
 describe('texts', () => {

@@ -1,17 +1,25 @@
 import { Composer } from 'grammy';
 import type { Conversation } from '../../conversation.ts';
+import { tasksText } from '../../register-text.ts';
 import { TEXTS } from '../../texts.ts';
 import { readButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
+import { rendered } from '../render/rendered.ts';
 import { renderSection } from '../render/section.ts';
 import { replaceMessage, send } from '../send.ts';
 import { answerPress, tolerating } from './answer-press.ts';
 
-/** The buttons that open a section and turn its pages. Every press is answered exactly once. */
+/** The buttons that open a section, turn its pages and tell what it obliges whom to. Every press is answered exactly once. */
 export function createSectionButtons(conversation: Conversation): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('callback_query:data', async (ctx, next) => {
     const press = readButton(ctx.callbackQuery.data);
+    if (press?.kind === 'who') {
+      const tasks = conversation.tasksIn(press.key);
+      if (tasks.length === 0) return answerPress(ctx, TEXTS.staleSection);
+      await answerPress(ctx);
+      return void (await send(ctx, rendered([{ text: tasksText(tasks) }]), ctx.msgId));
+    }
     if (press?.kind !== 'open' && press?.kind !== 'turn') return next();
     const opened = conversation.open(press.key);
     if (opened.kind !== 'section')

@@ -1,23 +1,25 @@
-import type { Answer } from '../../../domain/answers/assistant.ts';
 import type { VerifiedCitation } from '../../../domain/documents/citation.ts';
-import type { CitedSection } from '../../reply.ts';
+import type { Reply } from '../../reply.ts';
 import { TEXTS } from '../../texts.ts';
-import { ratingButtons, sectionButtons } from './buttons.ts';
+import { ratingButtons, sectionButtons, whoButton } from './buttons.ts';
 import { renderNotices } from './notices.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { bold, join, quote, type RichText } from './rich-text.ts';
 
-/**
- * The statements with their [1] markers, then each source with its folded quote, then the notices.
- * @param id by which it is rated, where it is kept
- */
-export function renderAnswer(answer: Answer, sections: readonly CitedSection[], id?: number): Rendered {
+/** The statements with their [1] markers, then each source with its folded quote, then the notices. */
+export function renderAnswer({
+  answer,
+  sections,
+  id,
+  obliging,
+}: Extract<Reply, { kind: 'answer' }>): Rendered {
   const statements: RichText = [{ text: answer.text.replace(/^- /gmu, '• ') }];
   const heading = answer.kind === 'not-stated' ? TEXTS.related : TEXTS.grounds;
   const sources = join(answer.citations.map(renderSource), '\n\n');
   const titled = answer.citations.length === 0 ? [] : [bold(heading), { text: '\n' }, ...sources];
   return rendered(join([statements, titled, renderNotices(answer.notices)], '\n\n'), [
     ...sectionButtons(sections),
+    ...(obliging === undefined ? [] : whoButton(obliging)),
     ...(id === undefined ? [] : ratingButtons(id)),
   ]);
 }

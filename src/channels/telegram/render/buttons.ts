@@ -72,3 +72,18 @@ export function ratingButtons(id: number): InlineKeyboardButton[][] {
     ],
   ];
 }
+
+/** The register of a unit, or of all, as files. */
+export function fileButtons(unit: string | undefined, dated: boolean): InlineKeyboardButton[][] {
+  const key = unitKey(unit ?? TEXTS.allUnits);
+  const button = (text: string, format: 'x' | 'w' | 'p') => ({
+    text,
+    callback_data: printButton({ kind: 'file', dated, format, key }),
+  });
+  return [[button('Excel', 'x'), button('Word', 'w'), button('Ảnh', 'p')]];
+}
+
+/** Who must do what, when, by the first section that is cited. */
+export function whoButton(key: string): InlineKeyboardButton[][] {
+  return [[{ text: TEXTS.whoWhatWhen, callback_data: printButton({ kind: 'who', key }) }]];
+}

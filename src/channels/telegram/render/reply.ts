@@ -1,9 +1,10 @@
 import type { Role } from '../../../domain/access/role.ts';
+import { registerText } from '../../register-text.ts';
 import type { Reply } from '../../reply.ts';
 import { TEXTS } from '../../texts.ts';
 import { wording } from '../../wording.ts';
 import { renderAnswer } from './answer.ts';
-import { unitButtons } from './buttons.ts';
+import { fileButtons, unitButtons } from './buttons.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { renderCandidates, renderSection } from './section.ts';
 import { renderSources } from './sources.ts';
@@ -12,7 +13,12 @@ import { renderSources } from './sources.ts';
 export function renderReply(reply: Reply, role?: Role): Rendered {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, reply.sections, reply.id);
+      return renderAnswer(reply);
+    case 'register':
+      return rendered(
+        [{ text: registerText(reply) }],
+        reply.sheet.obligations.length === 0 ? [] : fileButtons(reply.unit, reply.dated),
+      );
     case 'choose-unit':
       return rendered(
         [{ text: reply.units.length === 0 ? TEXTS.noTasks() : TEXTS.chooseUnit(reply.dated) }],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderAnswer } from '../../../../../src/channels/telegram/render/answer.ts';
+import type { CitedSection } from '../../../../../src/channels/reply.ts';
+import { renderAnswer as render } from '../../../../../src/channels/telegram/render/answer.ts';
+import type { Answer } from '../../../../../src/domain/answers/assistant.ts';
 import { buildAnswer, buildDocument, citeSection } from '../../../../support/fake-assistant.ts';
 import { parseHtml } from '../../../../support/fake-telegram-html.ts';
 
@@ -13,7 +15,28 @@ const law = buildDocument(
   { 'Điều 23.1': 'Xét tặng <hằng năm>.' },
 );
 
+const renderAnswer = (answer: Answer, sections: readonly CitedSection[]) =>
+  render({ kind: 'answer', answer, sections });
+
 describe('renderAnswer', () => {
+  test('offers to rate what is kept, and who must do what where a cited section obliges somebody', () => {
+    const { buttons } = render({
+      kind: 'answer',
+      answer: buildAnswer(),
+      sections: [],
+      id: 12,
+      obliging: 'k',
+    });
+    const pressed = buttons
+      .flat()
+      .map((button) => [button.text, 'callback_data' in button && button.callback_data]);
+    expect(pressed).toEqual([
+      ['📋 Ai – việc gì – khi nào', 'who k'],
+      ['👍', 'good 12'],
+      ['👎', 'bad 12'],
+    ]);
+  });
+
   test('shows statements, sources with folded quotes, then one notice', () => {
     const answer = buildAnswer({
       text: 'Có hai việc:\n- Báo cáo. [1]\n- Xét tặng. [2]',
