@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { type Collection, createCollection } from '../src/app.ts';
+import { describeMetadata, describePreview, outline } from '../src/describe-preview.ts';
 import type { Document, Section } from '../src/domain/documents/document.ts';
 import {
   childSections,
@@ -62,68 +63,6 @@ async function agreed(question: string, yes: boolean): Promise<boolean> {
   const reply = await terminal.question(`${question} [c/K] `);
   terminal.close();
   return /^(?:c|co|có|y|yes)$/iu.test(reply.trim());
-}
-
-const OUTLINE_LINES = 40;
-
-function outline(document: Document): string[] {
-  const lines: string[] = [];
-  for (const { section, ancestors } of walkSections(document.sections)) {
-    if (section.kind === 'point' || section.locator === LETTERHEAD) continue;
-    lines.push(`${'  '.repeat(ancestors.length + 1)}${describeOutline(section)}`);
-  }
-  return lines;
-}
-
-function describeOutline(section: Section): string {
-  const points = childSections(section).filter(({ kind }) => kind === 'point').length;
-  const counts = [
-    ownParagraphs(section).length > 0 ? `${ownParagraphs(section).length} đoạn` : '',
-    points > 0 ? `${points} điểm` : '',
-    section.page === undefined ? '' : `trang ${section.page}`,
-  ].filter(Boolean);
-  const name = [describeLocator(section.locator), section.heading?.slice(0, 70)].filter(Boolean).join(': ');
-  return counts.length > 0 ? `${name} (${counts.join(', ')})` : name;
-}
-
-function describeMetadata({ metadata }: Document): string[] {
-  const dated = (label: string, date?: string) => (date ? [`  ${label}: ${printDate(date)}`] : []);
-  return [
-    `${documentName(metadata)}`,
-    `  Trích yếu: ${metadata.title}`,
-    `  Cơ quan ban hành: ${metadata.issuer ?? '(không nhận ra)'}`,
-    `  Người ký: ${metadata.signer ?? '(không nhận ra)'}`,
-    ...dated('Ngày ban hành', metadata.issued),
-    ...dated('Có hiệu lực từ', metadata.effective),
-    ...dated('Hết hiệu lực từ', metadata.expires),
-    `  Nội dung: ${metadata.text === 'full' ? 'toàn văn' : 'bản tóm tắt'}`,
-    ...(metadata.replaces.length > 0 ? [`  Thay thế: ${metadata.replaces.join(', ')}`] : []),
-    ...metadata.amendedBy.map(({ number }) => `  Được sửa đổi bởi: ${number}`),
-  ];
-}
-
-function describePreview(preview: Extract<Preview, { kind: 'understood' }>): string {
-  const { document, doubts, warnings, rival } = preview;
-  const lines = [...describeMetadata(document), '  Cấu trúc:'];
-  const sections = outline(document);
-  lines.push(...sections.slice(0, OUTLINE_LINES));
-  if (sections.length > OUTLINE_LINES) lines.push(`    … còn ${sections.length - OUTLINE_LINES} mục nữa`);
-  const first = [...walkSections(document.sections)]
-    .filter(({ section }) => section.locator !== LETTERHEAD)
-    .flatMap(({ section }) => ownParagraphs(section))
-    .slice(0, 3);
-  lines.push('  Những dòng đầu:', ...first.map(({ text }) => `    ${text.slice(0, 160)}`));
-  for (const warning of warnings) lines.push(`  ! ${warning}`);
-  for (const { kind, message } of doubts) lines.push(`  ${kind === 'grave' ? '✗' : '!'} ${message}`);
-  if (rival) {
-    const old = `${documentName(rival.document.metadata)} (${rival.document.source})`;
-    lines.push(
-      rival.replaced
-        ? `  → thay cho ${old} đang có.`
-        : `  → KHÔNG thay ${old}: bản đang có được ưu tiên (toàn văn, hoặc mới hơn).`,
-    );
-  }
-  return lines.join('\n');
 }
 
 async function bringUp(collection: Collection): Promise<number> {

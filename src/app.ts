@@ -31,6 +31,7 @@ import { dueReminders, nextReminder } from './domain/reminders/due.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
+import { createIncoming, describeOutcome } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
 
@@ -229,6 +230,11 @@ async function createChannel(
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
     exports: collection.exports,
+    incoming: createIncoming({
+      dataDir,
+      intake: collection.intake,
+      reindex: (onProgress) => collection.reindex({ onProgress }),
+    }),
     reminders: createReminderStores(database),
     reminderPlan: createReminderPlan(collection, now),
     housekeeping: createHousekeeping(collection, database, history, dataDir, now),
@@ -266,15 +272,7 @@ function createHousekeeping(
   now: Clock,
 ): Housekeeping {
   return {
-    async reindex(onProgress) {
-      const outcome = await collection.reindex({ onProgress });
-      if (outcome.kind === 'busy') return { kind: 'busy' };
-      if (outcome.kind !== 'written') return { kind: 'unchanged' };
-      const leftOut = outcome.files.flatMap(({ path, outcome: file }) =>
-        file.kind === 'left-out' ? [{ file: path, reason: file.reason }] : [],
-      );
-      return { kind: 'written', documents: outcome.documents, passages: outcome.passages, leftOut };
-    },
+    reindex: async (onProgress) => describeOutcome(await collection.reindex({ onProgress })),
     backup: () => backUp(database, dataDir, now()),
     forgetPerson: (person) =>
       history.forgetEnding(`:${person}`) + createReplyLog(database).forgetPerson(person),

@@ -41,6 +41,7 @@ export const TEXTS = {
     'Dành cho quản trị viên',
     '• /moi: tạo liên kết mời; /thanhvien: thành viên và nhóm; /duyet (gõ trong nhóm): duyệt nhóm.',
     '• /chuatraloi: câu hỏi chưa trả lời được, bị chê và góp ý; /thongke: thống kê.',
+    '• Gửi tệp PDF, Word, ảnh cho tôi trong trò chuyện riêng: xem trước rồi nạp vào nguồn tra cứu.',
     '• /taive: lập lại chỉ mục; /saoluu: sao lưu; /nhatky: nhật ký quản trị.',
   ].join('\n'),
   helpInConsole: '• /thoat: kết thúc.',
@@ -181,7 +182,19 @@ export const TEXTS = {
   suggestionsTitle: 'Góp ý gần đây:',
   setAside: (n: number) => `✔ Xong câu ${n}`,
   indexing: 'Đang lập chỉ mục…',
-  indexingProgress: (done: number, total: number) => `Đang lập chỉ mục… ${done}/${total}`,
+  progress: (what: string, done: number, total: number) => `${what} ${done}/${total}`,
+  readingFile: (name: string) => `Đang đọc ${shorten(name, 60)}…`,
+  fileRead: (name: string) =>
+    `Đã đọc ${shorten(name, 60)}. Xin xem những gì máy hiểu dưới đây rồi chọn Nạp hoặc Bỏ.`,
+  fileRefused: (name: string, reason: string) => `Chưa nhận được ${shorten(name, 60)}: ${reason}`,
+  fileTooLarge: (megabytes: number) =>
+    `Telegram chỉ cho bot tải tệp đến ${megabytes} MB. Xin chép tệp vào máy chủ rồi chạy: npm run corpus -- add TỆP (hoặc dùng máy chủ Bot API riêng, TELEGRAM_API_ROOT).`,
+  fileGone: 'Tệp này không còn chờ nữa. Xin gửi lại.',
+  takeIn: 'Nạp',
+  leave: 'Bỏ',
+  left: 'Đã bỏ tệp, nguồn tra cứu giữ nguyên.',
+  taken: (file: string) => `Đã nạp ${file}.`,
+  joinToInsert: 'Cần được mời để trích dẫn',
   indexBusy: 'Một lần lập chỉ mục khác đang chạy. Xin thử lại sau.',
   indexUnchanged: 'Văn bản không có gì thay đổi; chỉ mục đã là mới nhất.',
   indexed: (documents: number, passages: number) =>

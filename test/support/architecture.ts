@@ -17,11 +17,14 @@ const DOMAIN = [
 /** Which parts of the program each part may import, beside its own modules. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'config', 'environment', 'log', 'progress-bar'],
-  app: ['intake', 'reindex', 'adapters', 'channels', ...DOMAIN, 'config', 'log'],
+  app: ['incoming', 'intake', 'reindex', 'adapters', 'channels', ...DOMAIN, 'config', 'log'],
+  incoming: ['describe-preview', 'intake', 'reindex', 'channels', ...DOMAIN],
+  'describe-preview': ['intake', ...DOMAIN],
   intake: ['adapters', 'channels', ...DOMAIN, 'config', 'log'],
   reindex: ['adapters', 'channels', ...DOMAIN, 'config', 'log'],
   scripts: [
     'app',
+    'describe-preview',
     'intake',
     'reindex',
     'channels',

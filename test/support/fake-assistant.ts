@@ -119,6 +119,7 @@ export function createFakeAssistant(parts: FakeAssistantParts = {}): FakeAssista
       notices: [],
       day: '1970-01-01',
     }),
+    find: async (text) => sections.filter((section) => section.text.includes(text)),
     obliges: ({ document, locator }) =>
       obligations.some(({ citation }) => citation.document === document && citation.locator === locator),
     tasksIn: (key) =>

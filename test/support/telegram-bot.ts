@@ -99,6 +99,15 @@ export function botStores(
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
     exports: createRegisterExports(),
+    incoming: {
+      arrive: async (name) => {
+        if (name.endsWith('.exe')) return { kind: 'refused', reason: 'không đọc được loại tệp này.' };
+        return { kind: 'understood', id: 1, text: `Kế hoạch 9-KH/TU\n  từ ${name}` };
+      },
+      accept: async (id) =>
+        id === 1 ? { kind: 'taken', file: 'ke-hoach-9.pdf', run: indexRun } : { kind: 'gone' },
+      discard: async () => undefined,
+    },
     reminders: createReminderStores(database),
     reminderPlan: {
       due: (subscriptions, since) => dueReminders(subscriptions, obligations, noGlossary, since),

@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import type { Access } from '../../domain/access/access.ts';
 import type { AccessStores } from '../../domain/access/stores.ts';
+import type { SectionView } from '../../domain/answers/assistant.ts';
 import type { RegisterExports } from '../../domain/obligations/exports.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { ReminderStores } from '../../domain/reminders/stores.ts';
@@ -10,10 +11,13 @@ import type { Logger } from '../logger.ts';
 import { TEXTS } from '../texts.ts';
 import { createBeginReplies } from './begin-replies.ts';
 import type { BotContext } from './context.ts';
+import { createDownload } from './download.ts';
 import { failureFields, isOwnFault, isUnwelcome } from './failure.ts';
 import { createAdmin } from './features/admin.ts';
 import { createAsk } from './features/ask.ts';
+import { createDocuments } from './features/documents.ts';
 import { createGate } from './features/gate.ts';
+import { createInline } from './features/inline.ts';
 import { createInviting, createJoining } from './features/invitations.ts';
 import { createMembers } from './features/members.ts';
 import { createOwnData } from './features/own-data.ts';
@@ -22,7 +26,7 @@ import { createRegister } from './features/register.ts';
 import { createReminders } from './features/reminders.ts';
 import { createSectionButtons } from './features/section-buttons.ts';
 import { createUnhandled } from './features/unhandled.ts';
-import type { Housekeeping } from './housekeeping.ts';
+import type { Housekeeping, IncomingDocuments } from './housekeeping.ts';
 import type { Pause } from './pause.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { ReminderPlan } from './reminding.ts';
@@ -41,6 +45,9 @@ export interface BotDeps {
   readonly unitNames: () => readonly string[];
   /** A unit's own name, by whatever people call it. */
   readonly unitName: (typed: string) => string;
+  /** Sections that fit a few words. */
+  readonly find: (text: string) => Promise<readonly SectionView[]>;
+  readonly incoming: IncomingDocuments;
   readonly exports: RegisterExports;
   readonly reminders: ReminderStores;
   readonly reminderPlan: ReminderPlan;
@@ -70,6 +77,13 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     createInviting(access),
     createMembers(access),
     createAdmin({ replies, audit, housekeeping, now }),
+    createDocuments({
+      incoming: deps.incoming,
+      audit,
+      download: createDownload(token, apiRoot ?? 'https://api.telegram.org'),
+      now,
+    }),
+    createInline(deps.find),
     createOwnData(housekeeping, audit, now),
     createRatings(replies, now),
     createRegister({ conversation, unitNames: deps.unitNames, exports: deps.exports }),

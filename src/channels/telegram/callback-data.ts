@@ -57,6 +57,8 @@ const buttonPress = z.union([
   z.tuple([z.literal('drop'), id]).transform(([kind, id]) => ({ kind, id })),
   /** Set an open question aside. */
   z.tuple([z.literal('done'), id]).transform(([kind, id]) => ({ kind, id })),
+  /** Take a file that was sent into the corpus, or leave it. */
+  z.tuple([z.enum(['take', 'leave']), id]).transform(([kind, id]) => ({ kind, id })),
   /** Forget what is kept on the person with that id. */
   z.tuple([z.literal('erase'), id]).transform(([kind, id]) => ({ kind, id })),
 ]);

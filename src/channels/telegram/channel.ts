@@ -11,7 +11,7 @@ import { createConversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
 import { createBot } from './bot.ts';
 import { failureFields } from './failure.ts';
-import type { Housekeeping } from './housekeeping.ts';
+import type { Housekeeping, IncomingDocuments } from './housekeeping.ts';
 import { setMenu } from './menu.ts';
 import { type Pause, pause as realPause } from './pause.ts';
 import { poll } from './polling.ts';
@@ -31,6 +31,7 @@ export interface TelegramChannelDeps {
   readonly inbox: Inbox;
   readonly answered: AnsweredMessages;
   readonly housekeeping: Housekeeping;
+  readonly incoming: IncomingDocuments;
   readonly exports: RegisterExports;
   readonly reminders: ReminderStores;
   readonly reminderPlan: ReminderPlan;
@@ -53,6 +54,7 @@ export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
     conversation,
     unitNames: () => assistant.unitNames(),
     unitName: (typed) => assistant.unitName(typed),
+    find: (text) => assistant.find(text),
     pause,
   });
   const { reminders: stores, reminderPlan: plan } = deps;

@@ -11,7 +11,7 @@ import { createSequence } from './sequence.ts';
 import type { Inbox } from './stores.ts';
 
 /** What the bot does something with. */
-const HANDLED = ['message', 'edited_message', 'callback_query'] as const;
+const HANDLED = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 /** Seconds that Telegram holds a request for updates open. */
 const POLL_TIMEOUT = 30;
 /** Updates in hand at one time; no more are fetched beyond. */
@@ -135,6 +135,7 @@ function reason(refusal: GrammyError | undefined): string {
     : 'Telegram refused a request; retrying';
 }
 
-function chatOf({ message, edited_message: edited, callback_query: press }: Update): number | undefined {
-  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id;
+function chatOf(update: Update): number | undefined {
+  const { message, edited_message: edited, callback_query: press, inline_query: typed } = update;
+  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id ?? typed?.from.id;
 }

@@ -64,6 +64,8 @@ export interface Assistant {
   sources(): readonly SourceView[];
   /** Opens a section by a reference as people type it ("III.2", "khoản 2 Điều 5 luật"). */
   section(reference: string): SectionLookup;
+  /** The sections that fit a few words best. */
+  find(text: string): Promise<readonly SectionView[]>;
   /** Opens a section by its key; undefined when it no longer exists. */
   sectionByKey(key: string): SectionView | undefined;
   /** What the documents oblige a unit to, by any of its names; everybody where none is given. */

@@ -5,6 +5,7 @@ import { readReference } from '../documents/reference.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { unitMeant } from '../obligations/register.ts';
 import type { Clock } from '../ports.ts';
+import { retrieve } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import { plain } from '../text/wording.ts';
 import { answerQuestion } from './answer.ts';
@@ -12,9 +13,13 @@ import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
 import { isInForce, remarksOn } from './notices.ts';
+import { readQuestion } from './question.ts';
 import { registerSheet } from './register-sheet.ts';
 import { sectionKey } from './section-key.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+
+/** Sections that {@link Assistant.find} offers. */
+const MOST_FOUND = 10;
 
 /**
  * The assistant over whatever library is in use at the moment of asking.
@@ -112,6 +117,15 @@ export function createAssistant(
     },
 
     register: (unit) => registerSheet(library(), unit === undefined ? {} : { unit }, now()),
+
+    async find(text) {
+      const { query } = readQuestion(text, library());
+      const ranked = await retrieve(library(), query, { limit: MOST_FOUND, prefer: () => 1 });
+      return ranked.flatMap(({ passage }) => {
+        const found = find(passage.document.metadata.number, passage.section.locator);
+        return found === undefined ? [] : [view(found)];
+      });
+    },
 
     obliges: ({ document, locator }) => library().obligations.some(isIn(document, locator)),
 

@@ -6,7 +6,9 @@ import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
 import { printButton, readButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import type { Housekeeping, IndexRun } from '../housekeeping.ts';
+import { describeRun } from '../describe-run.ts';
+import type { Housekeeping } from '../housekeeping.ts';
+import { showProgress } from '../progress-message.ts';
 import { answerPress, notePress, tolerating } from './answer-press.ts';
 import { onCommand } from './command.ts';
 
@@ -15,8 +17,6 @@ const STATISTICS_DAYS = 30;
 const OPEN_SHOWN = 10;
 const AUDIT_SHOWN = 20;
 const SUGGESTIONS_SHOWN = 5;
-/** Telegram takes about one edit a second. */
-const EDIT_EVERY_MS = 2_000;
 
 export interface AdminDeps {
   readonly replies: ReplyLog;
@@ -61,17 +61,10 @@ export function createAdmin({ replies, audit, housekeeping, now }: AdminDeps): C
   });
 
   onCommand(feature, 'taive', async (ctx) => {
-    const message = await ctx.reply(TEXTS.indexing);
-    let edited = now();
-    const run = await housekeeping.reindex(({ done, total }) => {
-      if (now() - edited < EDIT_EVERY_MS) return;
-      edited = now();
-      ctx.api
-        .editMessageText(ctx.chat.id, message.message_id, TEXTS.indexingProgress(done, total))
-        .catch(() => undefined);
-    });
+    const shown = await showProgress(ctx, TEXTS.indexing, now);
+    const run = await housekeeping.reindex(shown.onProgress);
     audit.add({ at: now(), by: ctx.from.id, act: 'reindexed', about: run.kind });
-    await ctx.api.editMessageText(ctx.chat.id, message.message_id, describeRun(run));
+    await shown.end(describeRun(run));
   });
 
   onCommand(feature, 'saoluu', async (ctx) => {
@@ -107,13 +100,4 @@ function openButtons(open: readonly OpenReply[]): InlineKeyboard {
     if (i % 5 === 4) keyboard.row();
   }
   return keyboard;
-}
-
-function describeRun(run: IndexRun): string {
-  if (run.kind !== 'written') return run.kind === 'busy' ? TEXTS.indexBusy : TEXTS.indexUnchanged;
-  const left = run.leftOut.map(({ file, reason }) => `• ${file}: ${reason}`);
-  return [
-    TEXTS.indexed(run.documents, run.passages),
-    ...(left.length === 0 ? [] : [TEXTS.leftOut, ...left]),
-  ].join('\n');
 }

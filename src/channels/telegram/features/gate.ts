@@ -5,6 +5,7 @@ import { TEXTS } from '../../texts.ts';
 import { addressedText } from '../addressed.ts';
 import { type BotContext, visitorOf } from '../context.ts';
 import { answerPress } from './answer-press.ts';
+import { JOIN_BUTTON } from './inline.ts';
 
 /** Strangers are told once in so long, in each chat. */
 const AGAIN_MS = 60 * 60_000;
@@ -36,6 +37,12 @@ export function createGate(access: Access, now: Clock): Composer<BotContext> {
     }
     if (visitor === undefined) return;
     if (ctx.callbackQuery) return answerPress(ctx, TEXTS.membersOnly);
+    if (ctx.inlineQuery)
+      return void (await ctx.answerInlineQuery([], {
+        cache_time: 0,
+        is_personal: true,
+        button: JOIN_BUTTON,
+      }));
     const addressed = ctx.message && addressedText(ctx.message, ctx.me) !== undefined;
     if (!addressed || ctx.chat === undefined || !isToldAgain(ctx.chat.id)) return;
     await ctx.reply(
