@@ -15,6 +15,14 @@ const environment = z
     LOG_LEVEL: optional.pipe(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
     TELEGRAM_BOT_TOKEN: optional,
     TELEGRAM_API_ROOT: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.telegram.org')),
+    WEBHOOK_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    WEBHOOK_SECRET: optional.pipe(
+      z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{16,256}$/u, 'expected 16 to 256 letters, digits, _ or -')
+        .optional(),
+    ),
+    WEBHOOK_PORT: optional.pipe(z.coerce.number<string>().int().min(1).max(65_535).default(8080)),
     ACCESS: optional.pipe(z.enum(['closed', 'open']).default('closed')),
     ADMIN_IDS: optional.transform((value, context) => {
       const ids = (value ?? '').split(/[\s,;]+/u).filter(Boolean);
@@ -32,6 +40,10 @@ const environment = z
       z.coerce.number<string>().int().min(16).max(4096).default(512),
     ),
   })
+  .refine((env) => env.WEBHOOK_URL === undefined || env.WEBHOOK_SECRET !== undefined, {
+    path: ['WEBHOOK_SECRET'],
+    error: 'is needed with WEBHOOK_URL',
+  })
   .refine((env) => env.EMBEDDER !== 'openai' || env.OPENAI_API_KEY !== undefined, {
     path: ['OPENAI_API_KEY'],
     error: 'is needed when EMBEDDER=openai',
@@ -46,6 +58,8 @@ export interface Config {
   readonly telegram?: {
     readonly token: string;
     readonly apiRoot: string;
+    /** Absent: updates are fetched. */
+    readonly webhook?: { readonly url: string; readonly secret: string; readonly port: number };
     /** User ids of those who manage the bot. */
     readonly adminIds: readonly number[];
     /** Everybody may ask; otherwise only admins, members and approved groups. */
@@ -87,6 +101,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): L
         telegram: {
           token: values.TELEGRAM_BOT_TOKEN,
           apiRoot: values.TELEGRAM_API_ROOT,
+          ...(values.WEBHOOK_URL && {
+            webhook: {
+              url: values.WEBHOOK_URL,
+              secret: values.WEBHOOK_SECRET ?? '',
+              port: values.WEBHOOK_PORT,
+            },
+          }),
           adminIds: values.ADMIN_IDS,
           open: values.ACCESS === 'open',
         },

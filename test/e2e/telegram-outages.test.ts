@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createTelegramChannel } from '../../src/channels/telegram/channel.ts';
 import { TokenRefusedError } from '../../src/channels/telegram/failure.ts';
@@ -54,7 +55,12 @@ describe('when Telegram fails', () => {
   });
 
   test('a sign of typing that fails does not matter', async () => {
-    const { telegram, log } = await startBot({ answers: echo });
+    const { telegram, log } = await startBot({
+      answers: async (question) => {
+        await setTimeout(400);
+        return echo(question);
+      },
+    });
     const lan = telegram.privateChat('Lan');
     telegram.failNext('sendChatAction', { status: 500 });
     lan.says('một');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { TEXTS } from '../../src/channels/texts.ts';
 import { buildAnswer, buildDocument, buildSectionView, citeSection } from '../support/fake-assistant.ts';
@@ -17,7 +18,7 @@ const answer = buildAnswer({
 });
 
 describe('in a private chat', () => {
-  test('a question is answered with its citation, its notice and a button, after a sign of typing', async () => {
+  test('a question is answered with its citation, its notice and a button', async () => {
     const { telegram } = await startBot({ answers: () => answer });
     const lan = telegram.privateChat('Lan');
     lan.says('Cơ quan nào chủ trì quán triệt Chỉ thị 41?');
@@ -35,10 +36,24 @@ describe('in a private chat', () => {
       repliesTo: undefined,
     });
     const said = telegram.calls.map(({ method }) => method).filter((method) => method.startsWith('send'));
-    expect(said).toEqual(['sendChatAction', 'sendMessage']);
+    expect(said).toEqual(['sendMessage']);
     expect(telegram.callsOf('sendMessage')[0]?.payload).toMatchObject({
       link_preview_options: { is_disabled: true },
     });
+  });
+
+  test('an answer that takes its time comes after a sign of typing', async () => {
+    const { telegram } = await startBot({
+      answers: async () => {
+        await setTimeout(400);
+        return answer;
+      },
+    });
+    const lan = telegram.privateChat('Lan');
+    lan.says('Ai chủ trì?');
+    await lan.botSays();
+    const said = telegram.calls.map(({ method }) => method).filter((method) => method.startsWith('send'));
+    expect(said).toEqual(['sendChatAction', 'sendMessage']);
   });
 
   test('the command menu is set and old updates are kept at the start', async () => {

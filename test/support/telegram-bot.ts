@@ -36,6 +36,8 @@ export interface BotOptions extends FakeAssistantParts {
   readonly indexRun?: IndexRun;
   /** Kept from an earlier bot; by default a new one. */
   readonly database?: Database;
+  /** By default updates are fetched. */
+  readonly webhook?: TelegramChannelDeps['webhook'];
   /** What the clock shows at the start, in milliseconds since the epoch. */
   readonly startsAt?: number;
 }
@@ -49,6 +51,7 @@ export async function startBot(options: BotOptions = {}, given?: FakeTelegram): 
   const channel = createTelegramChannel({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
+    webhook: options.webhook,
     assistant,
     logger: log.logger,
     now: () => clock.now,
@@ -68,7 +71,7 @@ const noGlossary = createGlossary({});
 
 type Kept = Exclude<
   keyof TelegramChannelDeps,
-  'token' | 'apiRoot' | 'assistant' | 'logger' | 'now' | 'pause'
+  'token' | 'apiRoot' | 'webhook' | 'assistant' | 'logger' | 'now' | 'pause'
 >;
 
 /** What the bot keeps, in a database in memory. */

@@ -47,9 +47,33 @@ describe('the configuration', () => {
     expect(load({ TELEGRAM_BOT_TOKEN: ' 1:abc ' }).telegram).toEqual({
       token: '1:abc',
       apiRoot: 'https://api.telegram.org',
+      adminIds: [],
+      open: false,
     });
     const own = { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_API_ROOT: 'http://localhost:8081' };
     expect(load(own).telegram?.apiRoot).toBe('http://localhost:8081');
+  });
+
+  it('reads who manages the bot, and whether everybody may ask', () => {
+    const own = { TELEGRAM_BOT_TOKEN: '1:abc', ADMIN_IDS: '12, 34', ACCESS: 'open' };
+    expect(load(own).telegram).toMatchObject({ adminIds: [12, 34], open: true });
+    expect(loadConfig({ ADMIN_IDS: 'an' })).toEqual({
+      kind: 'invalid',
+      problems: ['ADMIN_IDS: expected Telegram user ids, separated by commas'],
+    });
+  });
+
+  it('takes a webhook only with a secret', () => {
+    const own = { TELEGRAM_BOT_TOKEN: '1:abc', WEBHOOK_URL: 'https://bot.example.vn/telegram' };
+    expect(loadConfig(own)).toEqual({
+      kind: 'invalid',
+      problems: ['WEBHOOK_SECRET: is needed with WEBHOOK_URL'],
+    });
+    expect(load({ ...own, WEBHOOK_SECRET: 'mot-bi-mat-dai-dai' }).telegram?.webhook).toEqual({
+      url: 'https://bot.example.vn/telegram',
+      secret: 'mot-bi-mat-dai-dai',
+      port: 8080,
+    });
   });
 
   it('uses a hosted embedder only where one is chosen', () => {

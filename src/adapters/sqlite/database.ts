@@ -13,6 +13,7 @@ export interface Database {
   transact<T>(work: () => T): T;
   /** Writes a consistent copy of the database into a new file. @throws Error when the file exists */
   copyTo(file: string): void;
+  /** Safe to call more than once. */
   close(): void;
 }
 
@@ -86,6 +87,8 @@ function wrap(db: DatabaseSyncInstance): Database {
     copyTo(file) {
       prepared('VACUUM INTO ?').run(file);
     },
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close();
+    },
   };
 }

@@ -17,12 +17,15 @@ import { type Pause, pause as realPause } from './pause.ts';
 import { poll } from './polling.ts';
 import { createReminding, type ReminderPlan } from './reminding.ts';
 import type { AnsweredMessages, Inbox } from './stores.ts';
+import { serveWebhook, type Webhook } from './webhook.ts';
 
 export interface TelegramChannelDeps {
   /** From @BotFather. It is never logged. */
   readonly token: string;
   /** Another Bot API server than Telegram's own; a trailing "/" is allowed. */
   readonly apiRoot?: string | undefined;
+  /** Where Telegram sends updates; by default they are fetched. */
+  readonly webhook?: Webhook | undefined;
   readonly assistant: Assistant;
   readonly access: Access;
   readonly audit: AccessStores['audit'];
@@ -42,12 +45,12 @@ export interface TelegramChannelDeps {
 }
 
 /**
- * The Telegram bot over long polling. Questions that arrived while it was not running are answered at the start.
+ * The Telegram bot, over long polling or a webhook. Questions that arrived while it was not running are answered at the start.
  * `start` rejects with a TokenRefusedError when Telegram does not accept the token. `stop` may take as long as the
  * longest reply under way, up to some minutes when Telegram holds a busy group back.
  */
 export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
-  const { token, assistant, access, history, replies, inbox, logger, now, pause = realPause } = deps;
+  const { token, webhook, assistant, access, history, replies, inbox, logger, now, pause = realPause } = deps;
   const conversation = createConversation({ assistant, logger, now, history, replies });
   const bot = createBot({
     ...deps,
@@ -74,7 +77,9 @@ export function createTelegramChannel(deps: TelegramChannelDeps): Channel {
   return {
     name: 'telegram',
     start() {
-      serving = poll({ bot, inbox, now, token, logger, pause, onConnected: connected }, stopping.signal);
+      const serve = { bot, inbox, now, token, logger, pause, onConnected: connected };
+      serving =
+        webhook === undefined ? poll(serve, stopping.signal) : serveWebhook(serve, webhook, stopping.signal);
       return serving;
     },
     async stop() {

@@ -1,0 +1,77 @@
+import { type Bot, BotError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Clock } from '../../domain/ports.ts';
+import type { Logger } from '../logger.ts';
+import { TEXTS } from '../texts.ts';
+import type { BotContext } from './context.ts';
+import { failureFields } from './failure.ts';
+import { createSequence } from './sequence.ts';
+import type { Inbox } from './stores.ts';
+
+/** What the bot does something with. */
+export const HANDLED = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
+
+export interface UpdatesDeps {
+  readonly bot: Bot<BotContext>;
+  /** Where updates are kept from their arrival until they are done. */
+  readonly inbox: Inbox;
+  readonly now: Clock;
+  readonly token: string;
+  readonly logger: Logger;
+}
+
+/** Updates on their way through the bot: one after another within a chat, side by side across chats. */
+export interface Updates {
+  /** Keeps the updates and hands those that are new to the bot; when this returns, none can be lost. */
+  take(updates: readonly Update[]): void;
+  /**
+   * Takes up what was in hand when the program was killed: an update whose reply may have been sent already is not
+   * answered again, its sender is told to ask again if need be. Call it before the first {@link Updates.take}.
+   */
+  resume(): void;
+  /** Resolves when fewer than `count` are in hand. */
+  fewerThan(count: number): Promise<void>;
+}
+
+export function createUpdates({ bot, inbox, now, token, logger }: UpdatesDeps): Updates {
+  const sequence = createSequence();
+
+  async function handle(update: Update): Promise<void> {
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      if (error instanceof BotError) await bot.errorHandler(error);
+      else logger.error(failureFields(error, token), 'handling an update failed');
+    } finally {
+      inbox.finish(update.update_id);
+    }
+  }
+
+  /** The sender cannot know whether the reply was sent before the program ended, and neither can we. */
+  async function apologise(update: Update): Promise<void> {
+    inbox.finish(update.update_id);
+    const { message } = update;
+    if (message === undefined) return;
+    await bot.api
+      .sendMessage(message.chat.id, TEXTS.interrupted, {
+        reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+      })
+      .catch((error: unknown) => logger.warn(failureFields(error, token), 'an apology could not be sent'));
+  }
+
+  return {
+    take(updates) {
+      for (const update of inbox.take(updates, now())) sequence.run(chatOf(update), () => handle(update));
+    },
+    resume() {
+      for (const { update, begun } of inbox.unfinished())
+        sequence.run(chatOf(update), () => (begun ? apologise(update) : handle(update)));
+    },
+    fewerThan: sequence.fewerThan,
+  };
+}
+
+function chatOf(update: Update): number | undefined {
+  const { message, edited_message: edited, callback_query: press, inline_query: typed } = update;
+  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id ?? typed?.from.id;
+}
