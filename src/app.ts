@@ -259,6 +259,16 @@ function createReminderPlan({ library }: Collection, now: Clock): ReminderPlan {
   };
 }
 
+/** Copies the database, also while a bot uses it. @returns the path of the copy */
+export async function backUpDatabase(dataDir: string, now: number): Promise<string> {
+  const database = openDatabase(databaseFile(dataDir));
+  try {
+    return await backUp(database, dataDir, now);
+  } finally {
+    database.close();
+  }
+}
+
 /** Where people, conversations and what was answered are kept. */
 export function databaseFile(dataDir: string): string {
   return join(dataDir, 'app.db');

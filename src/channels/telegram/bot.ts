@@ -10,7 +10,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
 import { TEXTS } from '../texts.ts';
 import { createBeginReplies } from './begin-replies.ts';
-import type { BotContext } from './context.ts';
+import { type BotContext, createReading } from './context.ts';
 import { createDownload } from './download.ts';
 import { failureFields, isOwnFault, isUnwelcome } from './failure.ts';
 import { createAdmin } from './features/admin.ts';
@@ -71,6 +71,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.api.config.use(createRetries(deps.pause));
   bot.use(
     createBeginReplies(deps.inbox),
+    createReading(),
     createJoining(access),
     createGate(access, now),
     createRateLimit(now),

@@ -1,9 +1,31 @@
-import type { Context } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import type { Role } from '../../domain/access/role.ts';
+import { type Input, readInput } from '../input.ts';
+import { addressedText } from './addressed.ts';
 
-/** An update with what its sender may do; behind the gate the role is always known. */
+/** An update with what is known of it. */
 export interface BotContext extends Context {
+  /** What its sender may do; always known behind the gate. */
   role?: Role;
+  /** The words of a message, new or edited, that are meant for the bot. */
+  said?: string;
+  /** What they amount to. */
+  input?: Input;
+}
+
+/** Reads once what every feature wants to know. */
+export function createReading(): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.use((ctx, next) => {
+    const message = ctx.message ?? ctx.editedMessage;
+    const said = message && addressedText(message, ctx.me);
+    if (said !== undefined) {
+      ctx.said = said;
+      ctx.input = readInput(said);
+    }
+    return next();
+  });
+  return feature;
 }
 
 /** Who is there: in a group also which. Undefined for an update that nobody sent. */

@@ -1,7 +1,6 @@
 import { Composer } from 'grammy';
 import type { Clock } from '../../domain/ports.ts';
 import { TEXTS } from '../texts.ts';
-import { addressedText } from './addressed.ts';
 import type { BotContext } from './context.ts';
 
 /** Messages and presses that one person, and one group, may send in a minute. */
@@ -29,9 +28,7 @@ export function createRateLimit(now: Clock): Composer<BotContext> {
   }
 
   feature.use(async (ctx, next) => {
-    const isForBot =
-      ctx.callbackQuery !== undefined ||
-      (ctx.message !== undefined && addressedText(ctx.message, ctx.me) !== undefined);
+    const isForBot = ctx.callbackQuery !== undefined || ctx.said !== undefined;
     if (!isForBot || ctx.role === 'admin' || ctx.from === undefined) return next();
     const counts = [[countOf(`person ${ctx.from.id}`), LIMITS.person]];
     if (ctx.chat !== undefined && ctx.chat.type !== 'private')

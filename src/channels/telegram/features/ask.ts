@@ -1,7 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { Clock } from '../../../domain/ports.ts';
 import type { Conversation } from '../../conversation.ts';
-import { addressedText } from '../addressed.ts';
 import type { BotContext } from '../context.ts';
 import { renderReply } from '../render/reply.ts';
 import { edit, send } from '../send.ts';
@@ -17,18 +16,16 @@ export function createAsk(
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('message', async (ctx, next) => {
-    const text = addressedText(ctx.message, ctx.me);
-    if (text === undefined) return next();
-    const reply = await whileTyping(ctx, conversation.reply(conversationOf(ctx), text, ctx.from?.id));
+    if (ctx.said === undefined) return next();
+    const reply = await whileTyping(ctx, conversation.reply(conversationOf(ctx), ctx.said, ctx.from?.id));
     const sent = await send(ctx, renderReply(reply, ctx.role), ctx.message.message_id);
     answered.put(ctx.chat.id, ctx.message.message_id, sent, now());
   });
   feature.on('edited_message', async (ctx) => {
-    const text = addressedText(ctx.editedMessage, ctx.me);
-    if (text === undefined) return;
+    if (ctx.said === undefined) return;
     const question = ctx.editedMessage.message_id;
     const answer = answered.get(ctx.chat.id, question);
-    const reply = await conversation.reply(conversationOf(ctx), text, ctx.from?.id);
+    const reply = await conversation.reply(conversationOf(ctx), ctx.said, ctx.from?.id);
     if (answer === undefined) {
       const sent = await send(ctx, renderReply(reply), question);
       answered.put(ctx.chat.id, question, sent, now());

@@ -1,7 +1,5 @@
 import type { Composer, Filter } from 'grammy';
 import { COMMANDS } from '../../commands.ts';
-import { readInput } from '../../input.ts';
-import { addressedText } from '../addressed.ts';
 import type { BotContext } from '../context.ts';
 
 type Handler = (ctx: Filter<BotContext, 'message'>, argument: string) => Promise<void>;
@@ -11,10 +9,9 @@ export function onCommand(feature: Composer<BotContext>, name: string, handle: H
   const roles = COMMANDS.find(({ command }) => command === name)?.roles;
   if (roles === undefined) throw new RangeError(`expected a command of the menu, got ${name}`);
   feature.on('message', async (ctx, next) => {
-    const text = addressedText(ctx.message, ctx.me);
-    const input = text === undefined ? undefined : readInput(text);
+    const { input, role } = ctx;
     const isMeant = input?.kind === 'command' && input.name === name;
-    if (!isMeant || ctx.role === undefined || !roles.includes(ctx.role)) return next();
+    if (!isMeant || role === undefined || !roles.includes(role)) return next();
     await handle(ctx, input.argument);
   });
 }

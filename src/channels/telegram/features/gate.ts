@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { Access } from '../../../domain/access/access.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import { TEXTS } from '../../texts.ts';
-import { addressedText } from '../addressed.ts';
 import { type BotContext, visitorOf } from '../context.ts';
 import { answerPress } from './answer-press.ts';
 import { JOIN_BUTTON } from './inline.ts';
@@ -43,8 +42,7 @@ export function createGate(access: Access, now: Clock): Composer<BotContext> {
         is_personal: true,
         button: JOIN_BUTTON,
       }));
-    const addressed = ctx.message && addressedText(ctx.message, ctx.me) !== undefined;
-    if (!addressed || ctx.chat === undefined || !isToldAgain(ctx.chat.id)) return;
+    if (ctx.said === undefined || ctx.chat === undefined || !isToldAgain(ctx.chat.id)) return;
     await ctx.reply(
       visitor.group === undefined ? TEXTS.strangers(visitor.person) : TEXTS.strangeGroup(visitor.group),
     );
