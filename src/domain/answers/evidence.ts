@@ -129,6 +129,7 @@ export function rateSpots(
   const folded = question.words.join(' ');
   const grants = asksForCompetence(question);
   const recipient = askedRecipient(folded, names);
+  const award = intent === 'criteria' ? awardAsked(question) : undefined;
   const isOfOtherClass = otherClassesThan(folded);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
@@ -149,8 +150,7 @@ export function rateSpots(
         (!OF_ONE_AWARD.has(intent) ||
           names.length !== 1 ||
           hasPhrase(spot.own + spot.lead, names[0] ?? [])) &&
-        (intent !== 'criteria' ||
-          names.every((name) => hasPhrase(spot.lead, name) || !isAward(name, question))) &&
+        (award === undefined || hasPhrase(spot.lead, award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
@@ -241,14 +241,13 @@ function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
 }
 
 /** A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions. */
-function isAward(name: readonly string[], { names, words }: Question): boolean {
+function awardAsked({ names, words }: Question): readonly string[] | undefined {
   const folded = words.join(' ');
-  const award = names.find((other) =>
-    new RegExp(`(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}? ${other.join(' ')}`).test(
-      folded,
-    ),
-  );
-  return (award ?? names[0]) === name;
+  const behind = (name: readonly string[]) =>
+    new RegExp(
+      `(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}? ${name.join(' ')}(?: |$)`,
+    ).test(folded);
+  return names.find(behind) ?? names[0];
 }
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */

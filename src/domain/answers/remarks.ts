@@ -1,6 +1,6 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
-import { coverage, joinLayers, type Layer } from '../search/coverage.ts';
+import { coverage, joinLayers, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { Library } from './library.ts';
 import { isInForce } from './notices.ts';
@@ -25,7 +25,7 @@ export function bestRemark(question: Question, library: Library, now: number): R
   for (const document of library.documents) {
     if (!isInScope(question.reference, document.metadata.number)) continue;
     for (const remark of remarksOf(document, now)) {
-      const covered = coverage(question.query.groups, joinLayers(layersOf(remark, library)));
+      const covered = coverage(question.query.groups, worthsOf(remark, library));
       if (best === undefined || covered > best.coverage) best = { ...remark, coverage: covered };
     }
   }
@@ -47,20 +47,20 @@ function* remarksOf(document: Document, now: number): Generator<Unrated> {
   }
 }
 
-function layersOf({ text, section, document }: Unrated, { glossary }: Library): Layer[] {
-  const known = cache.get(document) ?? new Map<string, ReadonlySet<string>>();
+function worthsOf({ text, section, document }: Unrated, { glossary }: Library): Worths {
+  const known = cache.get(document) ?? new Map<string, Worths>();
   cache.set(document, known);
-  const termsOf = (value: string) => {
-    const found = known.get(value) ?? matchTerms(value, glossary);
-    known.set(value, found);
-    return found;
-  };
-  return [
-    { terms: termsOf(text), worth: 1 },
-    { terms: termsOf(section?.heading ?? ''), worth: ABOVE.section },
-    { terms: termsOf(document.metadata.title), worth: ABOVE.title },
-  ];
+  const key = `${section?.locator ?? ''}\n${text}`;
+  const found =
+    known.get(key) ??
+    joinLayers([
+      { terms: matchTerms(text, glossary), worth: 1 },
+      { terms: matchTerms(section?.heading ?? '', glossary), worth: ABOVE.section },
+      { terms: matchTerms(document.metadata.title, glossary), worth: ABOVE.title },
+    ]);
+  known.set(key, found);
+  return found;
 }
 
-/** Terms of a document's remarks: they are rated for every question. */
-const cache = new WeakMap<Document, Map<string, ReadonlySet<string>>>();
+/** What the words of a document's remarks count: they are rated for every question. */
+const cache = new WeakMap<Document, Map<string, Worths>>();
