@@ -1,6 +1,9 @@
 import type { History, HistoryLimits } from '../../domain/talks/history.ts';
 import type { Database } from './database.ts';
 
+/** Conversations that were left are forgotten after a day. */
+const KEPT_MS = 24 * 60 * 60_000;
+
 export interface StoredHistory extends History {
   /** Forgets every conversation whose name ends so. @returns how many questions */
   forgetEnding(ending: string): number;
@@ -34,6 +37,7 @@ export function createStoredHistory(
       new Set(turns(conversation, now).flatMap(({ notices }) => JSON.parse(String(notices)) as string[])),
     remember(conversation, question, notices, now) {
       database.transact(() => {
+        database.run('DELETE FROM turn WHERE at < ?', now - KEPT_MS);
         if (turns(conversation, now).length === 0) forget(conversation);
         database.run(
           'INSERT INTO turn (conversation, question, notices, at) VALUES (?, ?, ?, ?)',

@@ -10,6 +10,7 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX turn_by_conversation ON turn (conversation, at);
+  CREATE INDEX turn_by_time ON turn (at);
   CREATE TABLE reply (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL, question TEXT NOT NULL, kind TEXT NOT NULL, places TEXT NOT NULL,
     at INTEGER NOT NULL, done_at INTEGER

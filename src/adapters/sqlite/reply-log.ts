@@ -2,10 +2,13 @@ import type { AnswerKind } from '../../domain/answers/assistant.ts';
 import type { Complaint, OpenReply, ReplyLog } from '../../domain/talks/replies.ts';
 import type { Database, Row } from './database.ts';
 
+const KEPT_MS = 90 * 24 * 60 * 60_000;
+
 /** Replies, ratings and suggestions in the database. */
 export function createReplyLog(database: Database): ReplyLog {
   return {
     record({ person, question, kind, places, at }) {
+      database.run('DELETE FROM reply WHERE at < ?', at - KEPT_MS);
       const row = database.get(
         'INSERT INTO reply (person, question, kind, places, at) VALUES (?, ?, ?, ?, ?) RETURNING id',
         person,
@@ -71,9 +74,6 @@ export function createReplyLog(database: Database): ReplyLog {
         good: Number(rated?.good),
         bad: Number(rated?.bad),
       };
-    },
-    forgetBefore(at) {
-      database.run('DELETE FROM reply WHERE at < ?', at);
     },
     forgetPerson: (person) =>
       database.transact(

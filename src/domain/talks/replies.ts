@@ -35,7 +35,7 @@ export interface Statistics {
 
 /** What was answered and what people thought of it. */
 export interface ReplyLog {
-  /** @returns the number by which it is rated */
+  /** Those before the last 90 days are forgotten. @returns the number by which it is rated */
   record(reply: GivenReply): number;
   /** A person's rating replaces an earlier one. @returns whether there is such a reply */
   rate(reply: number, person: number, good: boolean, at: number): boolean;
@@ -48,8 +48,6 @@ export interface ReplyLog {
   /** Sets a reply aside as dealt with. */
   close(reply: number, at: number): void;
   statistics(since: number): Statistics;
-  /** Forgets replies older than that. */
-  forgetBefore(at: number): void;
   /** Forgets all that a person asked, rated and suggested. @returns how many things */
   forgetPerson(person: number): number;
 }
