@@ -47,16 +47,18 @@ export function createUpdates({ bot, inbox, now, token, logger }: UpdatesDeps): 
     }
   }
 
-  /** The sender cannot know whether the reply was sent before the program ended, and neither can we. */
-  async function apologise(update: Update): Promise<void> {
-    inbox.finish(update.update_id);
-    const { message } = update;
-    if (message === undefined) return;
-    await bot.api
-      .sendMessage(message.chat.id, TEXTS.interrupted, {
+  /** The sender cannot know whether the reply was sent before the program ended, and neither can we. Said twice it does no harm. */
+  async function apologise({ update_id, message }: Update): Promise<void> {
+    try {
+      if (message === undefined) return;
+      await bot.api.sendMessage(message.chat.id, TEXTS.interrupted, {
         reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
-      })
-      .catch((error: unknown) => logger.warn(failureFields(error, token), 'an apology could not be sent'));
+      });
+    } catch (error) {
+      logger.warn(failureFields(error, token), 'an apology could not be sent');
+    } finally {
+      inbox.finish(update_id);
+    }
   }
 
   return {
