@@ -67,7 +67,7 @@ export const TEXTS = {
   reportsTo: (recipient: string) => `→ báo cáo, trình: ${recipient}`,
   timed: (phrase: string) => `⏱ ${phrase}`,
   count: (count: number) => `${count} nhiệm vụ`,
-  datedCount: (count: number) => `${count} nhiệm vụ có thời hạn hoặc định kỳ`,
+  datedCount: (count: number) => `${count} nhiệm vụ có nêu thời gian (thời hạn, định kỳ, thường xuyên)`,
   moreTasks: (count: number) => `… còn ${count} nhiệm vụ nữa trong bảng đầy đủ.`,
   noTasks: (unit?: string) =>
     unit === undefined

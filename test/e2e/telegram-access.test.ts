@@ -101,7 +101,7 @@ describe('members', () => {
     an.says('/nhatky');
     const log = (await an.botSays()).text;
     expect(log).toContain(`${an.user.id}: xóa thành viên (${lan.user.id})`);
-    expect(log).toContain(`${lan.user.id}: tham gia (staff)`);
+    expect(log).toContain(`${lan.user.id}: tham gia (cán bộ)`);
   });
 });
 

@@ -49,7 +49,7 @@ describe('the tasks of a unit', () => {
     const lan = telegram.privateChat('Lan');
     lan.says(`/thoihan ${UBND}`);
     const dated = (await lan.botSays()).text;
-    expect(dated).toContain('1 nhiệm vụ có thời hạn hoặc định kỳ');
+    expect(dated).toContain('1 nhiệm vụ có nêu thời gian');
     expect(dated).not.toContain('Tuyên truyền');
     lan.says('/thoihan Mặt trận');
     expect(await lan.botSays()).toMatchObject({ text: TEXTS.noDated('Mặt trận'), buttons: [] });

@@ -78,7 +78,7 @@ export interface Assistant {
   unitName(typed: string): string;
   /** Every name that {@link unitName} may give of known units and actors. */
   unitNames(): readonly string[];
-  /** Those to whom directing documents give tasks, as they name them, those with most tasks first. */
+  /** Those to whom directing documents give tasks, known units by their own names, those with most tasks first. */
   actors(): readonly string[];
   /** The key of a cited section, for a button. */
   keyOf(citation: VerifiedCitation): string;

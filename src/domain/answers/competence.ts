@@ -5,7 +5,7 @@ import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { encloses } from '../text/span.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
-import { closed, plain } from '../text/wording.ts';
+import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { asksForCompetence } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
@@ -92,7 +92,8 @@ function state(able: readonly Obligation[], more: readonly Statement[] = []): Co
 }
 
 function listing({ kind, citation }: TitleKind): Statement {
-  return { text: `${citation.place} xếp vào “${kind}”: ${plain(citation.quote)}`, citations: [citation] };
+  const listed = plain(citation.quote).replace(/[;.,]$/u, '');
+  return { text: `${capitalise(citation.place)} xếp ${listed} vào “${kind}”.`, citations: [citation] };
 }
 
 function grantedByNobodyKnown(title: TitleKind, library: Library): Composition | undefined {

@@ -65,12 +65,16 @@ export function createAssistant(
   }
 
   function actors(): string[] {
-    const { obligations, document } = library();
+    const { obligations, document, glossary } = library();
     const counts = new Map<string, number>();
-    for (const { actors, citation } of obligations) {
+    for (const { actors: named, citation } of obligations) {
       // Laws oblige everybody and no one in particular.
       if (document(citation.document)?.metadata.type === 'Luật') continue;
-      for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+      for (const actor of named) {
+        // "Các cấp uỷ, tổ chức đảng" and "các cấp ủy, tổ chức đảng, chính quyền" are one to choose.
+        const name = unitMeant(actor, glossary)?.name ?? actor;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
   }

@@ -2,6 +2,7 @@ import { quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { cite, type VerifiedCitation } from './citation.ts';
 import { type Document, ownParagraphs, type Section, walkSections } from './document.ts';
+import { withoutBullet } from './labels.ts';
 
 /** Under what a document lists a title: "Anh hùng Lao động" under "Danh hiệu vinh dự nhà nước". */
 export interface TitleKind {
@@ -27,7 +28,7 @@ export function titleKinds(document: Document): Map<string, TitleKind> {
     if (kind === undefined || words.length > LONGEST.kind || quotedTitles(kind).length > 0) continue;
     if (!ownParagraphs(section).some(({ text }) => COMPRISES.test(text))) continue;
     for (const { text, place } of linesOf(section)) {
-      const citation = cite(document, place, text);
+      const citation = cite(document, place, withoutBullet(text));
       for (const title of titlesOf(text)) {
         if (citation !== undefined && !kinds.has(title)) kinds.set(title, { kind, words, citation });
       }

@@ -1,4 +1,5 @@
 import { Composer, InlineKeyboard } from 'grammy';
+import type { Role } from '../../../domain/access/role.ts';
 import type { AccessStores } from '../../../domain/access/stores.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import type { OpenReply, ReplyLog } from '../../../domain/talks/replies.ts';
@@ -76,7 +77,8 @@ export function createAdmin({ replies, audit, housekeeping, now }: AdminDeps): C
   onCommand(feature, 'nhatky', async (ctx) => {
     const entries = audit.last(AUDIT_SHOWN);
     const lines = entries.map(
-      ({ at, by, act, about }) => `• ${TEXTS.moment(new Date(at))} – ${by}: ${TEXTS.acts[act]} (${about})`,
+      ({ at, by, act, about }) =>
+        `• ${TEXTS.moment(new Date(at))} – ${by}: ${TEXTS.acts[act]} (${withRoles(about)})`,
     );
     await ctx.reply(lines.length === 0 ? TEXTS.noAudit : [TEXTS.auditTitle, ...lines].join('\n'));
   });
@@ -100,4 +102,9 @@ function openButtons(open: readonly OpenReply[]): InlineKeyboard {
     if (i % 5 === 4) keyboard.row();
   }
   return keyboard;
+}
+
+/** Roles are kept by their codes. */
+function withRoles(about: string): string {
+  return about.replace(/\b(?:admin|trainer|staff)\b/gu, (code) => TEXTS.roles[code as Role]);
 }

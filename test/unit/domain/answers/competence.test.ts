@@ -41,3 +41,57 @@ describe('who may award something', () => {
     );
   });
 });
+
+describe('who may award a title of a kind', () => {
+  const kinds = parseText(
+    'luat.md',
+    `### Điều 5. Danh hiệu vinh dự nhà nước
+
+Các danh hiệu gồm:
+
+- "Anh hùng Lao động";
+- "Nhà giáo nhân dân".
+
+### Điều 6. Danh hiệu của tập thể
+
+Danh hiệu gồm:
+
+- "Tập thể tiêu biểu xuất sắc".
+
+### Điều 8. Thẩm quyền quyết định tặng
+
+1. Chủ tịch nước quyết định tặng huân chương và danh hiệu vinh dự nhà nước.
+
+2. Giám đốc sở có thẩm quyền quyết định tặng "Lao động giỏi" và giấy khen.`,
+    { number: '8/2024/QH15', type: 'Luật', title: 'Luật Khen thưởng', text: 'full' },
+  );
+
+  it('is who may award the kind, with the place that lists the title under it', async () => {
+    const other = await buildLibrary([kinds]);
+    const bot = createAssistant(
+      () => other,
+      () => 0,
+    );
+    const { text } = await bot.ask('Ai tặng danh hiệu Anh hùng Lao động?', []);
+    expect(text).toBe(
+      [
+        'Chủ tịch nước quyết định tặng huân chương và danh hiệu vinh dự nhà nước. [1]',
+        'Điều 5 xếp "Anh hùng Lao động" vào “Danh hiệu vinh dự nhà nước”. [2]',
+      ].join('\n'),
+    );
+    const unknown = await bot.ask('Ai tặng danh hiệu Tập thể tiêu biểu xuất sắc?', []);
+    expect(unknown.kind).toBe('not-stated');
+  });
+
+  it('is told for an office that is asked about', async () => {
+    const other = await buildLibrary([kinds], {
+      units: [{ name: 'Giám đốc sở', aliases: ['giám đốc các sở'] }],
+    });
+    const bot = createAssistant(
+      () => other,
+      () => 0,
+    );
+    const { citations } = await bot.ask('giám đốc sở có được tự ký tặng lao động giỏi không', []);
+    expect(citations.map(({ locator }) => locator)).toEqual(['Điều 8.2']);
+  });
+});
