@@ -1,5 +1,6 @@
 import type { Section } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
+import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
@@ -44,13 +45,7 @@ export async function answerBySearch(
   if (reports !== undefined) return reports;
   const competence = answerCompetence(question, library);
   if (competence !== undefined) return competence;
-  const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
-  const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
-    isInScope(reference, passage.document.metadata.number),
-  );
-  const within =
-    assignment === undefined ? inScope : [{ id: -1, passage: assignment, score: inScope[0]?.score ?? 1 }];
-  const rated = rateSpots(within, question, library);
+  const rated = await rateEvidence(question, library, assignment);
   const [best] = rated;
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark, library) ?? declineNothing(library);
@@ -78,6 +73,28 @@ export async function answerBySearch(
   );
 }
 
+/** The sentences that may answer, best first. @param assignment the only passage that is looked into, if any */
+export async function rateEvidence(
+  question: Question,
+  library: Library,
+  assignment?: Passage,
+): Promise<RatedSpot[]> {
+  const { query, reference } = question;
+  const ranked = await retrieve(library, query, { limit: LOOKED_INTO, prefer: preference(question) });
+  const inScope = [...ranked, ...glossaryPassages(question, ranked, library)].filter(({ passage }) =>
+    isInScope(reference, passage.document.metadata.number),
+  );
+  const within =
+    assignment === undefined ? inScope : [{ id: -1, passage: assignment, score: inScope[0]?.score ?? 1 }];
+  return rateSpots(within, question, library);
+}
+
+/** The evidence that speaks for the subject as well as the best does. */
+export function goodEvidence(rated: readonly RatedSpot[]): RatedSpot[] {
+  const best = rated[0]?.score ?? 0;
+  return rated.filter(({ score }) => score >= best * AS_GOOD);
+}
+
 /** A gap must speak so much more clearly of what is asked than the best sentence. */
 const GAP_LEAD = 0.1;
 
@@ -96,7 +113,7 @@ function relevance(
 ): Relevance {
   const [best] = rated;
   if (best === undefined) return 'unrelated';
-  const good = rated.filter(({ score }) => score >= best.score * AS_GOOD);
+  const good = goodEvidence(rated);
   const treated = scopeOf(question, good, keywords) >= thresholds.scope;
   const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
   if (treated && strength >= thresholds.answered) return 'answers';
