@@ -2,17 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { type Collection, createCollection } from '../src/app.ts';
 import { describeMetadata, describePreview, outline } from '../src/describe-preview.ts';
-import type { Document, Section } from '../src/domain/documents/document.ts';
-import {
-  childSections,
-  documentName,
-  ownParagraphs,
-  walkSections,
-} from '../src/domain/documents/document.ts';
-import { describeLocator, LETTERHEAD } from '../src/domain/documents/locator.ts';
+import type { Document } from '../src/domain/documents/document.ts';
+import { documentName } from '../src/domain/documents/document.ts';
 import { printDate } from '../src/domain/text/dates.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
-import type { Preview } from '../src/intake.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
