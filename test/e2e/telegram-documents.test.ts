@@ -86,5 +86,8 @@ describe('in any chat', () => {
     const answer = await telegram.privateChat('Lan').inlineQuery('Báo cáo');
     expect(answer.results).toEqual([]);
     expect(answer.button).toMatchObject({ text: TEXTS.joinToInsert });
+    const lan = telegram.privateChat('Lan');
+    lan.starts('xin-quyen');
+    expect((await lan.botSays()).text).toBe(TEXTS.strangers(lan.user.id));
   });
 });

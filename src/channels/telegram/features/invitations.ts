@@ -5,6 +5,7 @@ import { fold } from '../../../domain/text/normalise.ts';
 import { TEXTS } from '../../texts.ts';
 import type { BotContext } from '../context.ts';
 import { onCommand } from './command.ts';
+import { JOIN_BUTTON } from './inline.ts';
 
 /** What "/moi" makes where nothing else is said. */
 const USUAL = { uses: 1, days: 7 } as const;
@@ -15,7 +16,7 @@ export function createJoining(access: Access): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.chatType('private').command('start', async (ctx, next) => {
     const code = ctx.match.trim();
-    if (code === '') return next();
+    if (code === '' || code === JOIN_BUTTON.start_parameter) return next();
     const name = [ctx.from.first_name, ctx.from.last_name].filter(Boolean).join(' ');
     const joining = access.join(code, { id: ctx.from.id, name });
     if (joining.kind === 'joined') await ctx.reply(TEXTS.joined(TEXTS.roles[joining.role]));
