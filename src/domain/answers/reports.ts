@@ -13,7 +13,7 @@ import type { Question } from './question.ts';
 /** Words of asking to whom results are reported, in general. */
 const REPORTING = new Set(
   syllables(
-    'báo cáo kết quả tình hình thực hiện triển khai gửi nộp lên về qua phòng kế hoạch làm xong nơi nhận thành phố đầu mối tiến độ công tác việc thì',
+    'báo cáo kết quả tình hình thực hiện triển khai gửi nộp lên về qua phòng kế hoạch làm xong nơi nhận thành phố đầu mối tiến độ công tác việc thì còn thế vậy sao',
   ),
 );
 
