@@ -9,16 +9,29 @@ import {
 import { isBullet, readLabel, withoutBullet } from '../documents/labels.ts';
 import { describeLocator } from '../documents/locator.ts';
 import { sentences } from '../text/sentences.ts';
-import { capitalise, plain } from '../text/wording.ts';
+import { syllables } from '../text/tokenise.ts';
+import { capitalise, continueWith, plain } from '../text/wording.ts';
 import type { Statement } from './composition.ts';
 
 /** UTF-16 units of the listed lines: about one screen of a phone. */
 const LONGEST = 1500;
 
-/** What a section contains, line by line, under one citation of the lines shown. */
-export function listSection(document: Document, section: Section, lead?: string): Statement[] {
+/** An announcing line of so few words says little without the heading above it: "Đối với thi đua:". */
+const SHORT_INTRODUCTION = 5;
+
+/**
+ * What a section contains, line by line, under one citation of the lines shown.
+ * @param lead instead of what announces the lines
+ * @param article whose clause the section is, if it is one
+ */
+export function listSection(
+  document: Document,
+  section: Section,
+  lead?: string,
+  article?: Section,
+): Statement[] {
   const { introduction, items: listed } = contentOf(section);
-  const title = lead ?? introduction ?? titleOf(section);
+  const title = lead ?? (introduction && underHeading(introduction, article)) ?? titleOf(section);
   const items = lead !== undefined && introduction !== undefined ? [introduction, ...listed] : listed;
   const shown: string[] = [];
   let length = 0;
@@ -37,6 +50,13 @@ export function listSection(document: Document, section: Section, lead?: string)
       ? [{ text: `… còn ${left} ý nữa, xem toàn văn ${describeLocator(section.locator)}.`, citations: [] }]
       : []),
   ];
+}
+
+function underHeading(introduction: string, article: Section | undefined): string {
+  const isClear = syllables(introduction).length > SHORT_INTRODUCTION;
+  return isClear || article?.heading === undefined || article.heading.startsWith('(')
+    ? introduction
+    : `${article.heading} – ${continueWith(introduction)}`;
 }
 
 /** How many things a section lists: its numbered parts, else its list items; undefined when it is running text. */

@@ -136,7 +136,13 @@ function answerFrom(
   const section = sectionAskedFor(question, best, library);
   if (section !== undefined) {
     if (lacksRecipient(section, question)) return undefined;
-    const listed = listSection(spot.passage.document, section);
+    const article = spot.chain.find(({ kind }) => kind === 'article');
+    const listed = listSection(
+      spot.passage.document,
+      section,
+      undefined,
+      article === section ? undefined : article,
+    );
     const count = question.intent === 'count' ? countItems(section) : undefined;
     const [lead, ...items] = listed;
     if (lead !== undefined && !isOneParagraph(section)) {

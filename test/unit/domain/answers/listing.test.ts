@@ -29,6 +29,17 @@ describe('a listed section', () => {
     expect(citationOf(LAW, article)).toMatchObject({ locator: 'Điều 2', quote: sectionText(article) });
   });
 
+  it('names its article where the announcing line says little by itself', () => {
+    const law = parseText(
+      'l.md',
+      '### Điều 5. Nguyên tắc\n\n1. Đối với thi đua:\n   a) tự nguyện;\n   b) đoàn kết.\n',
+      { number: '1/L', type: 'Luật', title: 'Luật' },
+    );
+    const [clause, article] = [sectionAt(law, 'Điều 5.1'), sectionAt(law, 'Điều 5')];
+    expect(textsOf(law, clause, undefined, article)[0]).toBe('Nguyên tắc – đối với thi đua:');
+    expect(textsOf(law, clause)[0]).toBe('Đối với thi đua:');
+  });
+
   it('without such a line begins with its heading and address', () => {
     expect(textsOf(PLAN, sectionAt(PLAN, 'II.2'))).toEqual([
       'Công an phường (mục II.2):',
