@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
@@ -7,18 +7,15 @@ import { createAssistant } from '../src/domain/answers/create-assistant.ts';
 import type { Library } from '../src/domain/answers/library.ts';
 import { THRESHOLDS } from '../src/domain/answers/thresholds.ts';
 import { judge, type Verdict } from '../src/domain/evaluation/judge.ts';
-import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
+import type { EvaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import { failed, groupBy, type Share, type Summary, summarise } from '../src/domain/evaluation/report.ts';
 import { createVerbatimCheck } from '../src/domain/evaluation/verbatim.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { evaluateRetrievalFiles } from './evaluate-retrieval.ts';
+import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { table } from './table.ts';
-
-const SETS = 'test/eval';
-/** Questions nobody tunes on: their failures are counted, not shown. */
-const UNTOUCHED = 'held-out.jsonl';
 
 const options = new Command('eval')
   .description('Measures the answers on test/eval/*.jsonl, or the search on an outside benchmark.')
@@ -53,15 +50,6 @@ const options = new Command('eval')
     part?: 'training' | 'validation';
     ablation: boolean;
   }>();
-
-async function readSet(file: string): Promise<EvaluationQuestion[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, i) => {
-    const parsed = evaluationQuestion.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
-}
 
 const percent = ({ right, of }: Share) => (of === 0 ? '–' : `${((100 * right) / of).toFixed(1)}`);
 const HEAD = [
@@ -184,17 +172,12 @@ async function evaluateAnswers(): Promise<number> {
     }),
   );
   const isVerbatim = createVerbatimCheck(library, new Map(sources));
-  const files =
-    options.set ??
-    (await readdir(SETS))
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort()
-      .map((name) => join(SETS, name));
+  const files = options.set ?? (await questionSetFiles());
   const rows = [['', ...HEAD]];
   const all: Verdict[] = [];
   const shown: Verdict[] = [];
   for (const file of files) {
-    const questions = await readSet(file);
+    const questions = await readQuestionSet(file);
     // The first answers of a process are slower than all that follow.
     for (const { question } of questions.slice(0, 5)) await collection.assistant.ask(question, []);
     const verdicts: Verdict[] = [];

@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { createCollection } from '../src/app.ts';
@@ -7,17 +6,15 @@ import { completeFollowUp } from '../src/domain/answers/follow-up.ts';
 import { readQuestion } from '../src/domain/answers/question.ts';
 import { SCOPE_FEATURES, scopeFeatures } from '../src/domain/answers/scope.ts';
 import { goodEvidence, rateEvidence } from '../src/domain/answers/search-answer.ts';
-import { evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import { fold } from '../src/domain/text/normalise.ts';
 import { fitLogistic, type LabelledExample } from '../src/domain/training/logistic.ts';
 import { configOrExit, EXIT } from '../src/environment.ts';
 import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
+import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { readLines } from './read-lines.ts';
 
-const SETS = 'test/eval';
-const UNTOUCHED = 'held-out.jsonl';
 /** Of the squares of the weights; others between 0.001 and 0.03 did no better on questions left out. */
 const PENALTY = 0.01;
 
@@ -47,10 +44,9 @@ try {
   };
 
   const own: { features: number[]; positive: boolean }[] = [];
-  const names = (await readdir(SETS)).filter((name) => name.endsWith('.jsonl') && name !== UNTOUCHED);
-  for (const name of names.sort()) {
-    for await (const line of readLines(join(SETS, name))) {
-      const { question, history, kind } = evaluationQuestion.parse(JSON.parse(line));
+  for (const file of await questionSetFiles()) {
+    if (basename(file) === UNTOUCHED) continue;
+    for (const { question, history, kind } of await readQuestionSet(file)) {
       // Where both are defensible, nothing is learnt.
       if (kind.includes('not-found') && kind.length > 1) continue;
       const features = await featuresOf(question, history);

@@ -31,6 +31,7 @@ import { dueReminders, nextReminder } from './domain/reminders/due.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
+import type { ReplyLog } from './domain/talks/replies.ts';
 import { createIncoming, describeOutcome } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
@@ -219,6 +220,7 @@ async function createChannel(
       'nobody may use the bot: set ADMIN_IDS (the bot tells strangers their id), or ACCESS=open',
     );
   const history = createStoredHistory(database, HISTORY_LIMITS);
+  const replies = createReplyLog(database);
   const newCode = () => randomBytes(12).toString('base64url');
   const channel = createTelegramChannel({
     ...telegram,
@@ -226,7 +228,7 @@ async function createChannel(
     access: createAccess({ stores, adminIds, open, now, newCode }),
     audit: stores.audit,
     history,
-    replies: createReplyLog(database),
+    replies,
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
     exports: collection.exports,
@@ -237,7 +239,7 @@ async function createChannel(
     }),
     reminders: createReminderStores(database),
     reminderPlan: createReminderPlan(collection, now),
-    housekeeping: createHousekeeping(collection, database, history, dataDir, now),
+    housekeeping: createHousekeeping(collection, { database, history, replies }, dataDir, now),
     logger,
     now,
   });
@@ -276,15 +278,14 @@ export function databaseFile(dataDir: string): string {
 
 function createHousekeeping(
   collection: Collection,
-  database: Database,
-  history: StoredHistory,
+  kept: { readonly database: Database; readonly history: StoredHistory; readonly replies: ReplyLog },
   dataDir: string,
   now: Clock,
 ): Housekeeping {
+  const { database, history, replies } = kept;
   return {
     reindex: async (onProgress) => describeOutcome(await collection.reindex({ onProgress })),
     backup: () => backUp(database, dataDir, now()),
-    forgetPerson: (person) =>
-      history.forgetEnding(`:${person}`) + createReplyLog(database).forgetPerson(person),
+    forgetPerson: (person) => history.forgetEnding(`:${person}`) + replies.forgetPerson(person),
   };
 }

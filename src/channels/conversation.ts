@@ -13,7 +13,7 @@ import type { CitedSection, Reply } from './reply.ts';
 /** How much is remembered of conversations. */
 export const HISTORY_LIMITS = { questions: 5, idleMs: 30 * 60_000, conversations: 1_000 };
 
-/** The talk with people, the same in every channel. Neither method throws: a fault is logged and becomes a Reply. */
+/** The talk with people, the same in every channel. `reply` and `open` never throw: a fault is logged and becomes a Reply. */
 export interface Conversation {
   /**
    * Replies to one message.

@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE suggestion (id INTEGER PRIMARY KEY, person INTEGER NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
   CREATE TABLE inbox (update_id INTEGER PRIMARY KEY, body TEXT, state TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+  CREATE INDEX inbox_by_time ON inbox (at);
   CREATE TABLE subscription (
     id INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NOT NULL, unit TEXT, days_before INTEGER NOT NULL,
     hour INTEGER NOT NULL, paused INTEGER NOT NULL
@@ -30,5 +31,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE answered (
     chat INTEGER NOT NULL, question INTEGER NOT NULL, answer INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, question)
   ) STRICT;
+  CREATE INDEX answered_by_time ON answered (at);
   `,
 ];

@@ -33,6 +33,7 @@ import type { ReminderPlan } from './reminding.ts';
 import { createRetries } from './retries.ts';
 import type { AnsweredMessages, Inbox } from './stores.ts';
 
+const TELEGRAM = 'https://api.telegram.org';
 /** Seconds after which a call to Telegram counts as lost; longer than a poll. */
 const CALL_TIMEOUT = 60;
 
@@ -64,9 +65,10 @@ export interface BotDeps {
 
 /** A bot that knows how to handle each update and whose errors end in the log; it does not fetch updates yet. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
-  const { token, apiRoot, conversation, access, audit, replies, answered, housekeeping, logger, now } = deps;
+  const { token, conversation, access, audit, replies, answered, housekeeping, logger, now } = deps;
+  const apiRoot = (deps.apiRoot ?? TELEGRAM).replace(/\/+$/u, '');
   const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: CALL_TIMEOUT, ...(apiRoot && { apiRoot: apiRoot.replace(/\/+$/u, '') }) },
+    client: { timeoutSeconds: CALL_TIMEOUT, apiRoot },
   });
   bot.api.config.use(createRetries(deps.pause));
   bot.use(
@@ -81,7 +83,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     createDocuments({
       incoming: deps.incoming,
       audit,
-      download: createDownload(token, apiRoot ?? 'https://api.telegram.org'),
+      download: createDownload(token, apiRoot),
       now,
     }),
     createInline(deps.find),

@@ -2,6 +2,7 @@ import { Composer, type Context } from 'grammy';
 import type { Role } from '../../domain/access/role.ts';
 import { type Input, readInput } from '../input.ts';
 import { addressedText } from './addressed.ts';
+import { type ButtonPress, readButton } from './callback-data.ts';
 
 /** An update with what is known of it. */
 export interface BotContext extends Context {
@@ -11,6 +12,8 @@ export interface BotContext extends Context {
   said?: string;
   /** What they amount to. */
   input?: Input;
+  /** What a pressed button asks for; absent where its data is none of ours. */
+  press?: ButtonPress;
 }
 
 /** Reads once what every feature wants to know. */
@@ -23,6 +26,8 @@ export function createReading(): Composer<BotContext> {
       ctx.said = said;
       ctx.input = readInput(said);
     }
+    const press = readButton(ctx.callbackQuery?.data ?? '');
+    if (press !== undefined) ctx.press = press;
     return next();
   });
   return feature;

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy';
 import type { Clock } from '../../domain/ports.ts';
+import { setNewest } from '../../domain/talks/newest.ts';
 import { TEXTS } from '../texts.ts';
 import type { BotContext } from './context.ts';
+import { answerPress } from './features/answer-press.ts';
 
 /** Messages and presses that one person, and one group, may send in a minute. */
 const LIMITS = { person: 20, group: 60 } as const;
@@ -18,12 +20,7 @@ export function createRateLimit(now: Clock): Composer<BotContext> {
     const current =
       known === undefined || now() - known.since >= WINDOW_MS ? { since: now(), count: 0 } : known;
     current.count += 1;
-    windows.delete(key);
-    windows.set(key, current);
-    for (const oldest of windows.keys()) {
-      if (windows.size <= MOST_KEYS) break;
-      windows.delete(oldest);
-    }
+    setNewest(windows, key, current, MOST_KEYS);
     return current.count;
   }
 
@@ -36,7 +33,7 @@ export function createRateLimit(now: Clock): Composer<BotContext> {
     const over = counts.find(([count = 0, most = 0]) => count > most);
     if (over === undefined) return next();
     const [count = 0, most = 0] = over;
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: TEXTS.tooMany, show_alert: true });
+    if (ctx.callbackQuery) await answerPress(ctx, TEXTS.tooMany);
     else if (count === most + 1 && ctx.message) await ctx.reply(TEXTS.tooMany);
   });
   return feature;

@@ -49,7 +49,7 @@ export function createReminding(deps: RemindingDeps): { start(): void; stop(): P
 }
 
 /** Sends what is due and was not sent. Never rejects. */
-export async function remind(deps: RemindingDeps): Promise<void> {
+async function remind(deps: RemindingDeps): Promise<void> {
   const { stores, plan, logger, now, token } = deps;
   try {
     const due = plan.due(stores.list(), { after: now() - LATEST_MS, now: now() });

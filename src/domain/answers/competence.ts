@@ -2,13 +2,12 @@ import { isInScope } from '../documents/reference.ts';
 import type { TitleKind } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { QUOTED, quotedTitles } from '../text/quoted.ts';
-import { encloses } from '../text/span.ts';
-import { stopwords } from '../text/stopwords.ts';
-import { syllables, tokenise } from '../text/tokenise.ts';
+import { syllables } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { asksForCompetence } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
+import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import { isLacking } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
@@ -120,13 +119,12 @@ function grants(task: string, award: string): boolean {
  * what it names itself, if anything.
  */
 function awardsAsked(question: Question, library: Library): string[] {
-  const [asked = '', ...before] = question.text.split(CONTEXT);
+  const [asked = ''] = question.text.split(CONTEXT);
   const own = titlesIn(syllables(asked), library);
   if (own.length > 0) return own;
-  return [
-    ...titlesIn(question.words, library),
-    ...wordsOfAward(question, before.length > 0 ? asked : question.text),
-  ];
+  // What is left of "giấy khen do ai tặng" is "giấy khen".
+  const left = leftWords(asked, COMPETENCE, question.reference.documentSpans);
+  return [...titlesIn(question.words, library), ...(left.length > 1 ? [left.join(' ')] : [])];
 }
 
 /** Titles by their names or by what else people call them. */
@@ -138,17 +136,4 @@ function titlesIn(words: readonly string[], { names, glossary, kinds }: Library)
     ...names.find(words).map(({ value }) => value.join(' ')),
     ...called.map((phrase) => phrase.join(' ')).filter((phrase) => kinds.has(phrase)),
   ];
-}
-
-/** What is left of a question for competence: "giấy khen". */
-function wordsOfAward({ reference }: Question, text: string): string[] {
-  const tokens = tokenise(text);
-  const stops = stopwords(text, tokens);
-  const left = tokens.filter(
-    (token, i) =>
-      !stops[i] &&
-      !COMPETENCE.has(token.folded) &&
-      !reference.documentSpans.some((span) => encloses(span, token)),
-  );
-  return left.length > 1 ? [left.map(({ folded }) => folded).join(' ')] : [];
 }

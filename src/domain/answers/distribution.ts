@@ -1,9 +1,8 @@
 import { type Document, documentName, walkSections } from '../documents/document.ts';
-import { encloses } from '../text/span.ts';
-import { stopwords } from '../text/stopwords.ts';
-import { syllables, tokenise } from '../text/tokenise.ts';
+import { syllables } from '../text/tokenise.ts';
 import type { Composition } from './composition.ts';
 import { speaksOfSending } from './intent.ts';
+import { leftWords } from './left-words.ts';
 import { listSection } from './listing.ts';
 import type { Question } from './question.ts';
 
@@ -16,20 +15,13 @@ const WORDS = new Set(
 
 /** Who is sent copies of a document, where nothing else is asked about it; undefined where it does not say. */
 export function listDistribution(question: Question, document: Document): Composition | undefined {
-  if (!speaksOfSending(question.words.join(' ')) || !asksNothingElse(question)) return undefined;
+  const { text, words, reference } = question;
+  if (!speaksOfSending(words.join(' ')) || leftWords(text, WORDS, reference.documentSpans).length > 0)
+    return undefined;
   for (const { section } of walkSections(document.sections)) {
     if (section.kind !== 'recipients') continue;
     const lead = `Nơi nhận ${documentName(document.metadata)}`;
     return { kind: 'answered', statements: listSection(document, section, lead) };
   }
   return undefined;
-}
-
-function asksNothingElse({ text, reference }: Question): boolean {
-  const tokens = tokenise(text);
-  const stops = stopwords(text, tokens);
-  return tokens.every(
-    (token, i) =>
-      stops[i] || WORDS.has(token.folded) || reference.documentSpans.some((span) => encloses(span, token)),
-  );
 }

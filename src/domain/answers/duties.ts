@@ -5,11 +5,12 @@ import type { Obligation } from '../obligations/obligation.ts';
 import { actsForUnit } from '../obligations/register.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Unit } from '../text/glossary.ts';
-import { stopwords } from '../text/stopwords.ts';
+import { spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import type { Intent } from './intent.ts';
+import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -51,10 +52,8 @@ function actsIn(section: Section, unit: Unit, library: Library): boolean {
 /** Whether nothing particular is asked besides the unit. */
 function asksAll({ text, units }: Question): boolean {
   const tokens = tokenise(text);
-  const stops = stopwords(text, tokens);
-  const inUnit = (i: number) => units.some(({ start, end }) => i >= start && i < end);
-  const particular = tokens.filter(({ folded }, i) => !stops[i] && !inUnit(i) && !GENERAL.has(folded));
-  return particular.length <= 1;
+  const named = units.map((mention) => spanOf(tokens, mention));
+  return leftWords(text, GENERAL, named).length <= 1;
 }
 
 /** More tasks would not fit a screen. */

@@ -10,6 +10,7 @@ import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
 import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
+import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import { askedOrganisation } from './organisation.ts';
 
@@ -140,17 +141,10 @@ function asksOnlyFacts(text: string, reference: Reference, library: Library): bo
   const metadata = number === undefined ? undefined : library.document(number)?.metadata;
   if ((metadata === undefined && unknown === undefined) || reference.locators.length > 0) return false;
   const { title, type, issuer, place, issued } = metadata ?? {};
-  const own = new Set(syllables([number, unknown, title, type, issuer, place, issued].join(' ')));
-  const tokens = tokenise(text);
-  const stops = stopwords(text, tokens);
+  const named = syllables([number, unknown, title, type, issuer, place, issued].join(' '));
+  const own = new Set([...named, ...FACT_WORDS]);
   const beside = [...leadIns(text), ...besideFact(text, reference.documentSpans)];
-  return tokens.every(
-    (token, i) =>
-      stops[i] ||
-      own.has(token.folded) ||
-      FACT_WORDS.has(token.folded) ||
-      beside.some((span) => encloses(span, token)),
-  );
+  return leftWords(text, own, beside).length === 0;
 }
 
 /** Ends a clause: a comma, or what the fact is wanted for ("để đưa vào giấy mời"). */

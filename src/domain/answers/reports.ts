@@ -1,12 +1,12 @@
 import { isInScope } from '../documents/reference.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { actsForUnit } from '../obligations/register.ts';
-import { encloses } from '../text/span.ts';
-import { stopwords } from '../text/stopwords.ts';
+import { spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, continueWith, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import { CONTEXT } from './follow-up.ts';
+import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -50,13 +50,7 @@ function say({ actors, task, citation }: Obligation): Statement {
 /** Whether nothing is asked besides reporting and by whom; what a follow-up goes on from does not count. */
 function asksInGeneral({ text, units, reference }: Question): boolean {
   const [asked = ''] = text.split(CONTEXT);
-  const tokens = tokenise(asked);
-  const stops = stopwords(asked, tokens);
-  return tokens.every(
-    (token, i) =>
-      stops[i] ||
-      REPORTING.has(token.folded) ||
-      units.some(({ start, end }) => i >= start && i < end) ||
-      reference.documentSpans.some((span) => encloses(span, token)),
-  );
+  const tokens = tokenise(text);
+  const named = units.map((mention) => spanOf(tokens, mention));
+  return leftWords(asked, REPORTING, [...named, ...reference.documentSpans]).length === 0;
 }

@@ -1,3 +1,5 @@
+import { setNewest } from './newest.ts';
+
 /** How much is remembered. */
 export interface HistoryLimits {
   /** Questions of one conversation. */
@@ -25,7 +27,6 @@ interface Remembered {
 }
 
 export function createHistory(limits: HistoryLimits): History {
-  // A Map keeps insertion order and `remember` re-inserts, so the first entry is the one silent longest.
   const conversations = new Map<string, Remembered>();
 
   function current(conversation: string, now: number): Remembered | undefined {
@@ -45,12 +46,8 @@ export function createHistory(limits: HistoryLimits): History {
     remember(conversation, question, notices, now) {
       const questions = [...recall(conversation, now), question].slice(-limits.questions);
       const told = new Set([...shown(conversation, now), ...notices]);
-      conversations.delete(conversation);
-      conversations.set(conversation, { questions, notices: told, at: now });
-      for (const oldest of conversations.keys()) {
-        if (conversations.size <= limits.conversations) break;
-        conversations.delete(oldest);
-      }
+      const remembered = { questions, notices: told, at: now };
+      setNewest(conversations, conversation, remembered, limits.conversations);
     },
     forget(conversation) {
       conversations.delete(conversation);

@@ -5,7 +5,7 @@ import type { Clock } from '../../../domain/ports.ts';
 import type { OpenReply, ReplyLog } from '../../../domain/talks/replies.ts';
 import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { describeRun } from '../describe-run.ts';
 import type { Housekeeping } from '../housekeeping.ts';
@@ -47,7 +47,7 @@ export function createAdmin({ replies, audit, housekeeping, now }: AdminDeps): C
   });
 
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'done') return next();
     if (ctx.role !== 'admin') return answerPress(ctx, TEXTS.adminsOnly);
     replies.close(press.id, now());

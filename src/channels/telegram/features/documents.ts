@@ -2,7 +2,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { AccessStores } from '../../../domain/access/stores.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { describeRun } from '../describe-run.ts';
 import type { IncomingDocuments } from '../housekeeping.ts';
@@ -43,7 +43,7 @@ export function createDocuments(deps: DocumentsDeps): Composer<BotContext> {
   });
 
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'take' && press?.kind !== 'leave') return next();
     if (ctx.role !== 'admin') return answerPress(ctx, TEXTS.adminsOnly);
     await answerPress(ctx);

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { Access } from '../../../domain/access/access.ts';
 import type { Clock } from '../../../domain/ports.ts';
+import { setNewest } from '../../../domain/talks/newest.ts';
 import { TEXTS } from '../../texts.ts';
 import { type BotContext, visitorOf } from '../context.ts';
 import { answerPress } from './answer-press.ts';
@@ -18,12 +19,7 @@ export function createGate(access: Access, now: Clock): Composer<BotContext> {
   function isToldAgain(chat: number): boolean {
     const last = told.get(chat);
     if (last !== undefined && now() - last < AGAIN_MS) return false;
-    told.delete(chat);
-    told.set(chat, now());
-    for (const oldest of told.keys()) {
-      if (told.size <= MOST_TOLD) break;
-      told.delete(oldest);
-    }
+    setNewest(told, chat, now(), MOST_TOLD);
     return true;
   }
 

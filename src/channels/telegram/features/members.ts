@@ -1,7 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Access } from '../../../domain/access/access.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { answerPress, notePress, tolerating } from './answer-press.ts';
 import { onCommand } from './command.ts';
@@ -48,7 +48,7 @@ export function createMembers(access: Access): Composer<BotContext> {
   });
 
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'role' && press?.kind !== 'drop') return next();
     if (ctx.role !== 'admin') return answerPress(ctx, TEXTS.adminsOnly);
     if (press.kind === 'role') access.changeRole(ctx.from.id, press.id, press.role);

@@ -2,7 +2,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { AccessStores } from '../../../domain/access/stores.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Housekeeping } from '../housekeeping.ts';
 import { answerPress } from './answer-press.ts';
@@ -23,7 +23,7 @@ export function createOwnData(
     await ctx.reply(TEXTS.eraseQuestion, { reply_markup: keyboard });
   });
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'erase') return next();
     // In a group others see the button as well.
     if (press.id !== ctx.from.id) return answerPress(ctx, TEXTS.notYours);

@@ -2,7 +2,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Clock } from '../../../domain/ports.ts';
 import { COMPLAINTS, type ReplyLog } from '../../../domain/talks/replies.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { answerPress, notePress } from './answer-press.ts';
 import { onCommand } from './command.ts';
@@ -12,20 +12,15 @@ export function createRatings(replies: ReplyLog, now: Clock): Composer<BotContex
   const feature = new Composer<BotContext>();
 
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind === 'rate') {
       const isKept = replies.rate(press.id, ctx.from.id, press.good, now());
       if (!isKept) return answerPress(ctx, TEXTS.tooOldToRate);
       await notePress(ctx, press.good ? TEXTS.thanks : TEXTS.sorry);
       if (press.good) return;
       const keyboard = new InlineKeyboard();
-      for (const [reason] of COMPLAINTS.entries())
-        keyboard
-          .text(
-            TEXTS.complaints[COMPLAINTS[reason] as (typeof COMPLAINTS)[number]],
-            printButton({ kind: 'why', id: press.id, reason }),
-          )
-          .row();
+      for (const [reason, complaint] of COMPLAINTS.entries())
+        keyboard.text(TEXTS.complaints[complaint], printButton({ kind: 'why', id: press.id, reason })).row();
       const answered = ctx.msgId;
       await ctx.reply(TEXTS.whyBad, {
         reply_markup: keyboard,

@@ -3,7 +3,6 @@ import type { RegisterExports, RegisterSheet } from '../../../domain/obligations
 import { fold } from '../../../domain/text/normalise.ts';
 import type { Conversation } from '../../conversation.ts';
 import { TEXTS } from '../../texts.ts';
-import { readButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { unitKey } from '../render/buttons.ts';
 import { renderReply } from '../render/reply.ts';
@@ -24,7 +23,7 @@ export interface RegisterDeps {
 export function createRegister({ conversation, unitNames, exports }: RegisterDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'unit' && press?.kind !== 'file') return next();
     const everybody = press.key === unitKey(TEXTS.allUnits);
     const unit = unitNames().find((name) => unitKey(name) === press.key);

@@ -4,7 +4,7 @@ import type { ReminderStores } from '../../../domain/reminders/stores.ts';
 import type { Subscription } from '../../../domain/reminders/subscription.ts';
 import { reminderProblemText, subscriptionText } from '../../reminder-text.ts';
 import { TEXTS } from '../../texts.ts';
-import { printButton, readButton } from '../callback-data.ts';
+import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { printPlace, type ReminderPlan } from '../reminding.ts';
 import { answerPress, notePress, tolerating } from './answer-press.ts';
@@ -89,7 +89,7 @@ export function createReminders({ stores, plan, unitName }: RemindersDeps): Comp
   });
 
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind !== 'remind') return next();
     const place = placeOf(ctx);
     if (!change(place, press.id, press.action)) return answerPress(ctx, TEXTS.noSuchReminder(press.id));

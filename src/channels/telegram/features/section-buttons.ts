@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { Conversation } from '../../conversation.ts';
 import { tasksText } from '../../register-text.ts';
 import { TEXTS } from '../../texts.ts';
-import { readButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { rendered } from '../render/rendered.ts';
 import { renderSection } from '../render/section.ts';
@@ -13,7 +12,7 @@ import { answerPress, tolerating } from './answer-press.ts';
 export function createSectionButtons(conversation: Conversation): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('callback_query:data', async (ctx, next) => {
-    const press = readButton(ctx.callbackQuery.data);
+    const { press } = ctx;
     if (press?.kind === 'who') {
       const tasks = conversation.tasksIn(press.key);
       if (tasks.length === 0) return answerPress(ctx, TEXTS.staleSection);

@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
+
+const SETS = 'test/eval';
+/** Questions nobody tunes on: their failures are counted, not shown. */
+export const UNTOUCHED = 'held-out.jsonl';
+
+/** The files of the project's own questions, in the order of their names. */
+export async function questionSetFiles(): Promise<string[]> {
+  const names = (await readdir(SETS)).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().map((name) => join(SETS, name));
+}
+
+/** @throws Error that names file and line of what is no question. */
+export async function readQuestionSet(file: string): Promise<EvaluationQuestion[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, i) => {
+    const parsed = evaluationQuestion.safeParse(JSON.parse(line));
+    if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
+    return parsed.data;
+  });
+}
