@@ -12,6 +12,7 @@ const DOMAIN = [
   'domain/answers',
   'domain/access',
   'domain/talks',
+  'domain/tutor',
 ] as const;
 
 /** Which parts of the program each part may import, beside its own modules. */
@@ -65,6 +66,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'domain/ports',
   ],
   'domain/reminders': ['domain/obligations', 'domain/documents', 'domain/text', 'domain/ports'],
+  'domain/tutor': ['domain/obligations', 'domain/documents', 'domain/text', 'domain/ports'],
   'domain/obligations': ['domain/documents', 'domain/text', 'domain/ports'],
   'domain/embedding': ['domain/search', 'domain/text'],
   'domain/search': ['domain/documents', 'domain/text', 'domain/ports'],
@@ -74,7 +76,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Libraries that know no world outside. */
-const PURE = new Set(['zod', 'yaml']);
+const PURE = new Set(['zod', 'yaml', 'ts-fsrs']);
 
 /** The one part that may know each outside world; the benchmark measures some of them as rivals. */
 const CONFINED: readonly [packages: RegExp, home: RegExp][] = [
