@@ -57,6 +57,28 @@ describe('an answer about the corpus', () => {
     expect(answer.text).toContain('Kế hoạch 213-KH/TU, Chỉ thị 41-CT/TW, Luật 06/2022/QH15');
   });
 
+  it('answers from the document whose issuer is named, though no task of the issuer stands there', async () => {
+    const answer = await ask('Bộ Chính trị đánh giá cấp ủy, chính quyền đã nhận thức tốt hơn chưa?');
+    expect(answer.kind).toBe('answered');
+    expect(placesOf(answer)[0]).toBe('41-CT/TW mở đầu');
+  });
+
+  it('answers what a law forbids whoever does it', async () => {
+    const answer = await ask('Trưởng thôn ký xác nhận sai cho người nhà thì luật có cấm không?');
+    expect(answer.kind).toBe('answered');
+    expect(placesOf(answer)[0]).toBe('06/2022/QH15 Điều 15.3');
+  });
+
+  it('opens the numbered view of a directive that has no parts', async () => {
+    expect(await firstPlace('Quan điểm thứ hai của Chỉ thị 41 là gì?')).toBe('41-CT/TW 2');
+  });
+
+  it('finds the thing that is asked about in a list', async () => {
+    expect(await firstPlace('Lao động tiên tiến có phải danh hiệu thi đua của cá nhân không?')).toMatch(
+      /Điều (?:19|24)/u,
+    );
+  });
+
   it('names the exact point of an article', async () => {
     const answer = await ask('điểm b khoản 1 Điều 5 luật nói gì?');
     expect(answer).toMatchObject({

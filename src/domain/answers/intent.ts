@@ -69,11 +69,11 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ['list', /ho so .*(?:gom|can|gi)|giay to (?:gi|nao)/],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi)|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi|ap dung|khong phai)|ap dung khi nao|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
   ['how-many', /lan thu (?:may|bao nhieu)/],
@@ -81,7 +81,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'how-many',
     /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)(?!roi|nay)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
-  ['count', /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|phan|chuong|trang) )(?:may|bao nhieu) [a-z]/],
+  ['count', /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|diem|phan|chuong|trang) )(?:may|bao nhieu) [a-z]/],
   [
     'yes-no',
     /^(?!.*(?:^| )(?:gi|nao|ai|dau|bao nhieu|may|sao)(?: |$)).* (?:khong|ko|hong|chua)(?: (?:a|ha|vay|nhi|nhe|ad|em))*$/,
@@ -136,7 +136,7 @@ const ASKING: Partial<Record<Intent, string>> = {
   criteria:
     'tiêu chuẩn; điều kiện; tiêu chí; yêu cầu; đạt; cần; muốn; tặng; xét; xét tặng; được tặng; danh hiệu',
   definition: 'khái niệm; định nghĩa; nghĩa; hiểu; khoản; luật',
-  list: 'loại; các loại; hình thức nào; danh sách; trường hợp; nội dung',
+  list: 'loại; các loại; tất cả; bao nhiêu; kể tên; kể hết; kể ra; liệt kê; hình thức nào; danh sách; trường hợp; nội dung',
 };
 /** Words of pointing to a place, in any question. */
 const POINTING =

@@ -1,5 +1,5 @@
 import { type Document, type PlacedSection, walkSections } from '../documents/document.ts';
-import { quotedNames } from '../documents/names.ts';
+import { titleNames } from '../documents/names.ts';
 import { type TitleKind, titleKinds } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { SearchIndexes, SearchModels } from '../search/candidates.ts';
@@ -31,7 +31,7 @@ export interface Library extends LibraryParts {
   readonly passages: readonly Passage[];
   document(number: string): Document | undefined;
   section(number: string, locator: string): PlacedSection | undefined;
-  /** The names that the documents give in quotation marks, found in folded syllables. */
+  /** The names of titles and awards that the documents give, found in folded syllables. */
   readonly names: PhraseTable<readonly string[]>;
   /** Under what the documents list titles, by the title's folded syllables joined by spaces. */
   readonly kinds: ReadonlyMap<string, TitleKind>;
@@ -49,7 +49,7 @@ export function createLibrary(parts: LibraryParts): Library {
     sections.set(document.metadata.number, new Map(placed.map((item) => [item.section.locator, item])));
   }
   const names = new PhraseTable<readonly string[]>();
-  for (const name of parts.documents.flatMap(quotedNames)) {
+  for (const name of parts.documents.flatMap(titleNames)) {
     names.add(name, name);
     for (const other of otherNamesOf(name, parts.glossary)) names.add(other, name);
   }

@@ -1,4 +1,4 @@
-import { childSections, type Document, walkSections } from '../documents/document.ts';
+import { childSections, type Document, type Section, walkSections } from '../documents/document.ts';
 import { fold } from '../text/normalise.ts';
 import type { Found } from './look-up.ts';
 
@@ -29,6 +29,8 @@ export function findOrdinal(folded: string, documents: readonly Document[]): Fou
   const [, kind = '', ordinal = ''] = match;
   const number = NUMBERS[ordinal] ?? Number(ordinal);
   for (const document of documents) {
+    const alone = documents.length === 1 && kind === 'quan diem' ? topLevel(document, number) : undefined;
+    if (alone !== undefined) return { document, section: alone, ancestors: [] };
     for (const { section, ancestors } of walkSections(document.sections)) {
       if (section.kind !== 'part' || !fold(section.heading ?? '').includes(kind)) continue;
       const found = childSections(section).find(({ locator }) => locator === `${section.locator}.${number}`);
@@ -36,4 +38,9 @@ export function findOrdinal(folded: string, documents: readonly Document[]): Fou
     }
   }
   return undefined;
+}
+
+/** The numbered section of a directive without parts: its points are the issuer's views. */
+function topLevel({ sections }: Document, number: number): Section | undefined {
+  return sections.find(({ locator }) => locator === String(number));
 }

@@ -15,10 +15,11 @@ const IN_NAMES = new Set(['giao duc', 'giao thong', 'tuyen giao', 'ton giao', 'c
 /** "Công ty tôi": whose case it is, not whom the question is about. */
 const OWN = new Set(['toi', 'em', 'minh', 'chung']);
 
-/** Words that make something else of what follows: "xin hỏi", "đòi hỏi" are no "Hội", "hồ sơ" is no "Sở". */
+/** Words that make something else of what follows: "xin hỏi", "đòi hỏi" are no "Hội", "hồ sơ" no "Sở", "cán bộ" no "Bộ". */
 const NOT_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   hoi: new Set(['cho', 'xin', 'muon', 'doi', 'cau', 'hay']),
   so: new Set(['ho', 'co', 'mot', 'con']),
+  bo: new Set(['can', 'noi', 'toan', 'dang', 'tien', 'phan']),
 };
 
 /** What may stand before the organisation's name: "nhiệm vụ của". */

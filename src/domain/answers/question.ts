@@ -24,6 +24,8 @@ export interface Question {
   /** Facts about a document as a whole, where nothing else is asked. */
   readonly facts: readonly FactAsked[];
   readonly reference: Reference;
+  /** Numbers of the documents whose issuer it names: "Bộ Chính trị đánh giá …". */
+  readonly issued: readonly string[];
   readonly units: readonly UnitMention[];
   /** The organisation it begins with, as folded words, known or not. */
   readonly organisation?: readonly string[];
@@ -76,7 +78,10 @@ export function readQuestion(typed: string, library: Library): Question {
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
     ...before.map((span) => ({ span, factor: STRESS.leadIn })),
   ];
-  const units = library.glossary.units(words).filter((mention) => !isOfOtherLevel(mention, words));
+  const issued = issuedBy(folded, library);
+  const units = library.glossary
+    .units(words)
+    .filter((mention) => !isOfOtherLevel(mention, words) && !isIssuer(mention.unit, issued, library));
   const names = library.names.find(words).map(({ value }) => value);
   return {
     text,
@@ -84,12 +89,33 @@ export function readQuestion(typed: string, library: Library): Question {
     intent,
     facts: asksOnlyFacts(text, reference, library) ? readFacts(folded) : [],
     reference,
+    issued,
     units,
-    ...(organisation && { organisation }),
+    ...(organisation && !isIssuerName(organisation, issued, library) && { organisation }),
     names,
     subjects: [...names.map((name) => [name]), ...units.map(({ unit }) => phrasesOf(unit, library.glossary))],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** The documents that an organisation has issued which the question names. */
+function issuedBy(folded: string, { documents }: Library): string[] {
+  return documents.flatMap(({ metadata: { number, issuer } }) => {
+    const name = syllables(issuer ?? '').join(' ');
+    return name !== '' && ` ${folded} `.includes(` ${name} `) ? number : [];
+  });
+}
+
+function isIssuer(unit: Unit, issued: readonly string[], library: Library): boolean {
+  return isIssuerName(syllables(unit.name), issued, library);
+}
+
+/** Whether the name begins with that of an issuer: whoever issued a document speaks in it, and is not spoken of. */
+function isIssuerName(name: readonly string[], issued: readonly string[], library: Library): boolean {
+  return issued.some((number) => {
+    const issuer = syllables(library.document(number)?.metadata.issuer ?? '').join(' ');
+    return `${name.join(' ')} `.startsWith(`${issuer} `);
+  });
 }
 
 /** Words that say whose an organisation is, after its name. */

@@ -91,7 +91,7 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
     case 'with-whom':
       return /phối hợp|cùng với|\scùng\s/iu.test(sentence);
     case 'criteria':
-      return /tiêu chuẩn|điều kiện|tiêu chí|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
+      return /tiêu chuẩn|điều kiện|tiêu chí|trường hợp|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
         `${context} ${sentence}`,
       );
     default:

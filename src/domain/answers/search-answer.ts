@@ -188,8 +188,9 @@ function glossaryPassages(
 /** Passages of the named documents come first; the others may still answer. */
 function preference({
   reference,
+  issued,
 }: Question): (passage: { document: { metadata: { number: string } } }) => number {
-  const named = new Set(reference.documents);
+  const named = new Set(reference.documents.length > 0 ? reference.documents : issued);
   return ({ document }) => (named.size === 0 || named.has(document.metadata.number) ? 1 : 0.85);
 }
 
@@ -222,6 +223,8 @@ function organisationFits(
   const texts = [spot.own, spot.lead];
   if (DEPUTY.test(words.join(' ')) && !texts.some((text) => text.includes(' pho '))) return false;
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
+  // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude.
+  if (intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article')) return true;
   const names = [organisation, ...otherNames(organisation, library)];
   if (names.some((name) => texts.some((text) => hasPhrase(text, name)))) return true;
   return units.some(({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary)));

@@ -5,6 +5,28 @@ import { type Document, ownParagraphs, walkSections } from './document.ts';
 const LENGTH = { least: 3, most: 10 } as const;
 const QUOTED = /["“](\p{Lu}[^"“”]{3,80})["”]/gu;
 
+/** Syllables by which a heading is recognised as a name of the same kind as one in quotation marks: "bằng khen", "chiến sĩ". */
+const KIND = 2;
+const INTRODUCED = /^danh hieu /;
+
+/** The names of titles and awards that a document has in quotation marks or as headings of articles. */
+export function titleNames(document: Document): string[][] {
+  const quoted = quotedNames(document);
+  const kinds = new Set(quoted.map((name) => name.slice(0, KIND).join(' ')));
+  const headings = [...walkSections(document.sections)].flatMap(({ section: { kind, heading = '' } }) => {
+    const words = syllables(syllables(heading).join(' ').replace(INTRODUCED, ''));
+    const isName =
+      kind === 'article' &&
+      !/["“”]/u.test(heading) &&
+      words.length >= LENGTH.least &&
+      words.length <= LENGTH.most &&
+      kinds.has(words.slice(0, KIND).join(' '));
+    return isName ? [words] : [];
+  });
+  const names = new Map([...quoted, ...headings].map((name) => [name.join(' '), name]));
+  return [...names.values()];
+}
+
 /**
  * The names a document gives to titles, awards and the like by putting them in quotation marks
  * ("Chiến sĩ thi đua cơ sở"), as folded syllables, each once.

@@ -24,7 +24,12 @@ const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
     'nộp báo cáo ở đâu',
   ],
   ['with-whom', 'Ban Tuyên giáo phối hợp với ai?', 'làm cùng với cơ quan nào'],
-  ['criteria', 'Tiêu chuẩn danh hiệu Chiến sĩ thi đua cơ sở?', 'Khi nào thì được tặng Bằng khen?'],
+  [
+    'criteria',
+    'Tiêu chuẩn danh hiệu Chiến sĩ thi đua cơ sở?',
+    'Khi nào thì được tặng Bằng khen?',
+    'thủ tục đơn giản áp dụng khi nào',
+  ],
   ['when', 'Hạn chót nộp báo cáo?', 'Bao giờ phải xong?', 'thời hạn thẩm định hồ sơ', 'chậm nhất ngày nào'],
   ['how-many', 'Cần mấy năm liên tục?', 'Tỷ lệ tối đa là bao nhiêu phần trăm?'],
   ['count', 'Có bao nhiêu loại hình khen thưởng?', 'mấy nguyên tắc thi đua'],
@@ -52,8 +57,13 @@ describe('the intent of a question', () => {
     expect(readIntent(folded('xin chào, ai chủ trì quán triệt'))).toBe('who');
   });
 
-  it('does not take a "bộ" or "mẫu" of something for a count', () => {
+  it('does not take a "bộ" or "mẫu" of something, or the number of a point, for a count', () => {
     expect(readIntent(folded('bộ máy thi đua'))).toBe('general');
+    expect(readIntent(folded('nội dung này nằm ở điểm mấy chỉ thị 41'))).not.toBe('count');
+  });
+
+  it('does not find "hôm nào" inside "nhóm nào"', () => {
+    expect(readIntent(folded('nhóm nào được nhắc tên'))).not.toBe('when');
   });
 });
 

@@ -34,6 +34,8 @@ describe('the organisation a question is about', () => {
     'hồ sơ, quy trình khen thưởng thế nào',
     'đòi hỏi phong trào phải thiết thực không',
     'bộ đội công tác lâu năm được gì',
+    'cán bộ dám nghĩ dám làm có được khen không',
+    'nội bộ mất đoàn kết có được tặng không',
     '',
   ])('is none where the question only resembles one, or asks for one: "%s"', (question) => {
     expect(asked(question)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotedNames } from '../../../../src/domain/documents/names.ts';
+import { quotedNames, titleNames } from '../../../../src/domain/documents/names.ts';
 import { parseText } from '../../../support/corpus.ts';
 
 describe('names in quotation marks', () => {
@@ -13,6 +13,18 @@ describe('names in quotation marks', () => {
       'chien si thi dua co so',
       'lao dong tien tien',
       'don vi quyet thang',
+    ]);
+  });
+
+  it('are joined by headings of articles that name something of the same kind', () => {
+    const document = parseText(
+      'a.md',
+      '### Điều 1. Danh hiệu chiến sĩ thi đua Bộ, ban, ngành, tỉnh\n\nSau "Chiến sĩ thi đua cơ sở".\n\n### Điều 2. Hồ sơ đề nghị\n\nMột bộ.',
+      { number: '1/L', type: 'Luật', title: 'Luật' },
+    );
+    expect(titleNames(document).map((name) => name.join(' '))).toEqual([
+      'chien si thi dua co so',
+      'chien si thi dua bo ban nganh tinh',
     ]);
   });
 
