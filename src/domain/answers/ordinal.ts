@@ -17,23 +17,30 @@ const NUMBERS: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 const ORDINAL =
-  /(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:so|thu) (\d{1,2}|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?: |$)/;
+  /(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:(?:(?:so|thu) )?(\d{1,2})|(?:so|thu) (nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(dau tien|cuoi cung))(?: |$)/;
 
 /**
- * "Nhiệm vụ thứ nhất", "giải pháp số 7": the numbered section of the part whose heading has that word.
+ * "Nhiệm vụ thứ nhất", "giải pháp số 7", "nhiệm vụ cuối cùng": the numbered section of the part whose heading has that word.
  * Undefined when the question names none, or no document has it.
  */
 export function findOrdinal(folded: string, documents: readonly Document[]): Found | undefined {
   const match = ORDINAL.exec(folded);
   if (match === null) return undefined;
-  const [, kind = '', ordinal = ''] = match;
-  const number = NUMBERS[ordinal] ?? Number(ordinal);
+  const [, kind = '', digits, word = '', end] = match;
+  const number = end === undefined ? Number(digits ?? NUMBERS[word]) : undefined;
   for (const document of documents) {
-    const alone = documents.length === 1 && kind === 'quan diem' ? topLevel(document, number) : undefined;
+    const alone =
+      documents.length === 1 && kind === 'quan diem' && number !== undefined
+        ? topLevel(document, number)
+        : undefined;
     if (alone !== undefined) return { document, section: alone, ancestors: [] };
     for (const { section, ancestors } of walkSections(document.sections)) {
       if (section.kind !== 'part' || !fold(section.heading ?? '').includes(kind)) continue;
-      const found = childSections(section).find(({ locator }) => locator === `${section.locator}.${number}`);
+      const numbered = childSections(section);
+      const found =
+        number === undefined
+          ? numbered.at(end === 'cuoi cung' ? -1 : 0)
+          : numbered.find(({ locator }) => locator === `${section.locator}.${number}`);
       if (found !== undefined) return { document, section: found, ancestors: [...ancestors, section] };
     }
   }

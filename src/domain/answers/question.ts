@@ -93,9 +93,18 @@ export function readQuestion(typed: string, library: Library): Question {
     units,
     ...(organisation && !isIssuerName(organisation, issued, library) && { organisation }),
     names,
-    subjects: [...names.map((name) => [name]), ...units.map(({ unit }) => phrasesOf(unit, library.glossary))],
+    subjects: [
+      ...names.map((name) => [name, ...kindOf(name, library)]),
+      ...units.map(({ unit }) => phrasesOf(unit, library.glossary)),
+    ],
     query: buildQuery(text, library.glossary, library.keywords, stresses),
   };
+}
+
+/** What a title is listed under: what is provided for "danh hiệu vinh dự nhà nước" is for each of them. */
+function kindOf(name: readonly string[], { kinds }: Library): (readonly string[])[] {
+  const kind = kinds.get(name.join(' '));
+  return kind === undefined ? [] : [kind.words];
 }
 
 /** The documents that an organisation has issued which the question names. */
