@@ -79,6 +79,24 @@ describe('an answer about the corpus', () => {
     );
   });
 
+  it('takes the award behind the word for criteria for the one that is asked about', async () => {
+    expect(
+      await firstPlace(
+        'có 02 lần liên tục Chiến sĩ thi đua cơ sở thì đủ tiêu chuẩn bằng khen của tỉnh không',
+      ),
+    ).toBe('06/2022/QH15 Điều 74.1.d');
+  });
+
+  it('counts a title that is given every year in times as in years', async () => {
+    const answer = await ask('Mấy năm liền Chiến sĩ thi đua cơ sở thì được xét Chiến sĩ thi đua cấp tỉnh?');
+    expect(answer.kind).toBe('answered');
+    expect(placesOf(answer)[0]).toMatch(/Điều 22\.1/u);
+  });
+
+  it('lists what is there though a gap elsewhere names the same things', async () => {
+    expect(await firstPlace('Kể tên các huy chương của Nhà nước')).toBe('06/2022/QH15 Điều 54.2');
+  });
+
   it('names the exact point of an article', async () => {
     const answer = await ask('điểm b khoản 1 Điều 5 luật nói gì?');
     expect(answer).toMatchObject({

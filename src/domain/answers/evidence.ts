@@ -121,13 +121,13 @@ function defines(spot: Spot, question: Question): boolean {
 export function rateSpots(
   ranked: readonly RankedPassage[],
   question: Question,
-  { glossary, keywords, vectorOf }: Library,
+  { glossary, keywords, vectorOf, names: named }: Library,
 ): RatedSpot[] {
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
   const grants = asksForCompetence(question);
   const recipient = askedRecipient(folded, names);
-  const award = intent === 'criteria' ? awardAsked(question) : undefined;
+  const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const isOfOtherClass = otherClassesThan(folded);
   const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
@@ -242,14 +242,14 @@ function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
   return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
 }
 
+/** What stands before the award that criteria are asked for. */
+const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}?$/;
+
 /** A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions. */
-function awardAsked({ names, words }: Question): readonly string[] | undefined {
-  const folded = words.join(' ');
-  const behind = (name: readonly string[]) =>
-    new RegExp(
-      `(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}? ${name.join(' ')}(?: |$)`,
-    ).test(folded);
-  return names.find(behind) ?? names[0];
+function awardAsked({ words }: Question, named: Library['names']): readonly string[] | undefined {
+  const found = named.find(words);
+  const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
+  return (behind ?? found[0])?.value;
 }
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */

@@ -73,7 +73,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao(?!.* cung )|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
   ['how-many', /lan thu (?:may|bao nhieu)/],
@@ -81,7 +81,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'how-many',
     /(?<!(?:bo|nha|mau) )(?:may|bao nhieu) (?:nam|lan|phan tram|ngay|thang|tuoi|ban|bo|giai thuong|nguoi|ty le|diem|lop|buoi|khoa)(?: |$)(?!roi|nay)|bao nhieu %|ty le bao nhieu|ty le (?:[a-z ]{0,30})?(?:la )?bao nhieu/,
   ],
-  ['count', /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|diem|phan|chuong|trang) )(?:may|bao nhieu) [a-z]/],
+  [
+    'count',
+    /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|diem|phan|chuong|trang) )(?:may|bao nhieu) (?!(?:nam|thang|lan|ngay) (?:roi|nay)|hom )[a-z]/,
+  ],
   [
     'yes-no',
     /^(?!.*(?:^| )(?:gi|nao|ai|dau|bao nhieu|may|sao)(?: |$)).* (?:khong|ko|hong|chua)(?: (?:a|ha|vay|nhi|nhe|ad|em))*$/,

@@ -19,6 +19,7 @@ const OWN = new Set(['toi', 'em', 'minh', 'chung']);
 const NOT_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   hoi: new Set(['cho', 'xin', 'muon', 'doi', 'cau', 'hay']),
   so: new Set(['ho', 'co', 'mot', 'con']),
+  truong: new Set(['chu', 'moi', 'thi', 'tang', 'hien', 'linh', 'lap']),
   bo: new Set(['can', 'noi', 'toan', 'dang', 'tien', 'phan']),
 };
 

@@ -65,7 +65,11 @@ export async function answerBySearch(
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
   if (!named) return notStated(question, best, rated, remark, library);
-  if (remark?.kind === 'gap' && remark.coverage > fitting.coverage + GAP_LEAD) {
+  if (
+    remark?.kind === 'gap' &&
+    fitting.coverage < WELL_MET &&
+    remark.coverage > fitting.coverage + GAP_LEAD
+  ) {
     return notStated(question, fitting, rated, remark, library);
   }
   return (
@@ -95,8 +99,9 @@ export function goodEvidence(rated: readonly RatedSpot[]): RatedSpot[] {
   return rated.filter(({ score }) => score >= best * AS_GOOD);
 }
 
-/** A gap must speak so much more clearly of what is asked than the best sentence. */
+/** A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well. */
 const GAP_LEAD = 0.1;
+const WELL_MET = 0.8;
 
 /** Evidence that scores nearly as much as the best speaks for the subject as well. */
 const AS_GOOD = 0.9;

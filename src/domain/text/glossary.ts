@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonical, clean } from './normalise.ts';
+import { canonical, clean, hasDiacritics } from './normalise.ts';
 import { PhraseTable } from './phrases.ts';
 import { syllables, type Token, tokenise } from './tokenise.ts';
 
@@ -80,20 +80,23 @@ export interface Glossary {
 interface Abbreviation {
   readonly long: string;
   readonly ambiguous: boolean;
+  /** Its short forms as typed with their diacritics. */
+  readonly forms: ReadonlySet<string>;
 }
 
 export function createGlossary(input: GlossaryData): Glossary {
   const data = glossaryData.parse(input);
   const abbreviations = new PhraseTable<Abbreviation>();
   for (const { short, long, ambiguous } of data.abbreviations) {
-    for (const form of short) abbreviations.add(syllables(form), { long, ambiguous });
+    const forms = new Set(short.map(canonical));
+    for (const form of short) abbreviations.add(syllables(form), { long, ambiguous, forms });
   }
 
   function written(text: string): Written {
     const tokens = tokenise(text);
     const words = tokens.map((token) => token.folded);
     const found = abbreviations.find(words, ({ start, end, value }) =>
-      standsAlone(text, tokens, start, end, value.ambiguous),
+      standsAlone(text, tokens, start, end, value.ambiguous, value.forms),
     );
     if (found.length === 0) return { text, syllables: words };
     let out = '';
@@ -149,13 +152,14 @@ export function createGlossary(input: GlossaryData): Glossary {
   };
 }
 
-/** An abbreviation inside a document number (213-KH/TU) is not one; an ambiguous one needs capitals or a number beside it. */
+/** An abbreviation inside a document number (213-KH/TU) is not one; an ambiguous one needs its own marks, if any, and capitals or a number beside it. */
 function standsAlone(
   text: string,
   tokens: readonly Token[],
   start: number,
   end: number,
   ambiguous: boolean,
+  forms: ReadonlySet<string>,
 ): boolean {
   const first = tokens[start];
   const last = tokens[end - 1];
@@ -163,6 +167,8 @@ function standsAlone(
   if (/[-/]/u.test(text[first.start - 1] ?? '') || /[-/]/u.test(text[last.end] ?? '')) return false;
   if (!ambiguous) return true;
   const written = text.slice(first.start, last.end);
+  // "Từ 1/7" has a mark that "TƯ" has not.
+  if (hasDiacritics(written) && !forms.has(canonical(written))) return false;
   const beside = [tokens[start - 1]?.folded, tokens[end]?.folded];
   return written === written.toUpperCase() || beside.some((word) => /^\d+$/u.test(word ?? ''));
 }

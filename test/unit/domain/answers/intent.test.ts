@@ -62,6 +62,11 @@ describe('the intent of a question', () => {
     expect(readIntent(folded('nội dung này nằm ở điểm mấy chỉ thị 41'))).not.toBe('count');
   });
 
+  it('takes "năm nào cũng" for no day, and "mấy năm rồi" for no count', () => {
+    expect(readIntent(folded('năm nào phòng em cũng làm tốt'))).not.toBe('when');
+    expect(readIntent(folded('công tác mấy năm rồi, luật có quan tâm người ở đảo không'))).not.toBe('count');
+  });
+
   it('does not find "hôm nào" inside "nhóm nào"', () => {
     expect(readIntent(folded('nhóm nào được nhắc tên'))).not.toBe('when');
   });

@@ -35,6 +35,7 @@ describe('the organisation a question is about', () => {
     'đòi hỏi phong trào phải thiết thực không',
     'bộ đội công tác lâu năm được gì',
     'cán bộ dám nghĩ dám làm có được khen không',
+    'có chủ trương đưa phần mềm vào không',
     'nội bộ mất đoàn kết có được tặng không',
     '',
   ])('is none where the question only resembles one, or asks for one: "%s"', (question) => {

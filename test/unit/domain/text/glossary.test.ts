@@ -13,6 +13,7 @@ const glossary = createGlossary({
     { short: ['UB MTTQ', 'UBMTTQ'], long: 'Ủy ban Mặt trận Tổ quốc' },
     { short: ['TĐKT', 'TĐ-KT'], long: 'thi đua, khen thưởng' },
     { short: ['KH'], long: 'Kế hoạch', ambiguous: true },
+    { short: ['TW', 'TƯ'], long: 'Trung ương', ambiguous: true },
   ],
   synonyms: [
     ['thời hạn', 'hạn chót', 'deadline'],
@@ -50,6 +51,8 @@ describe('writing out abbreviations', () => {
     expect(glossary.writeOut('kh 213')).toBe('Kế hoạch 213');
     expect(glossary.writeOut('213 kh')).toBe('213 Kế hoạch');
     expect(glossary.writeOut('kh nào')).toBe('kh nào');
+    expect(glossary.writeOut('TƯ 4')).toBe('Trung ương 4');
+    expect(glossary.writeOut('từ 1/7')).toBe('từ 1/7');
   });
 
   it('leaves text without abbreviations as it is', () => {
