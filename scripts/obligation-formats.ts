@@ -1,14 +1,15 @@
 import { extname } from 'node:path';
-import { COLUMN, type RegisterColumn } from '../src/domain/obligations/columns.ts';
+import { COLUMN } from '../src/domain/obligations/columns.ts';
 import type { RegisterExports, RegisterSheet } from '../src/domain/obligations/exports.ts';
 import type { Obligation } from '../src/domain/obligations/obligation.ts';
 import { storeObligations } from '../src/domain/obligations/stored.ts';
+import { type ScreenColumn, screenTable } from './screen-table.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'xlsx', 'docx', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Widths on a screen, in characters. */
-const COLUMNS: readonly (RegisterColumn & { readonly width: number })[] = [
+const COLUMNS: readonly ScreenColumn<Obligation>[] = [
   { ...COLUMN.document, width: 14 },
   { ...COLUMN.place, width: 14 },
   { ...COLUMN.actors, width: 34 },
@@ -29,7 +30,7 @@ export async function printRegister(
     case 'json':
       return [`${JSON.stringify(storeObligations(sheet.obligations), undefined, 2)}\n`];
     case 'table':
-      return [screenTable(sheet.obligations)];
+      return [`${screenTable(COLUMNS, sheet.obligations)}\n\n${sheet.obligations.length} nhiệm vụ\n`];
     case 'png':
       return exports.png(sheet);
     default:
@@ -51,21 +52,4 @@ export function pageFile(out: string, index: number): string {
   if (index === 0) return out;
   const extension = extname(out);
   return `${out.slice(0, out.length - extension.length)}-${index + 1}${extension}`;
-}
-
-function screenTable(obligations: readonly Obligation[]): string {
-  const head = COLUMNS.map(({ title }) => title);
-  const rows = obligations.map((obligation) => COLUMNS.map(({ of }) => of(obligation)));
-  return `${[head, ...rows].map(screenLine).join('\n')}\n\n${obligations.length} nhiệm vụ\n`;
-}
-
-function screenLine(cells: readonly string[]): string {
-  return cells
-    .map((cell, i) => fitted(cell, COLUMNS[i]?.width ?? cell.length))
-    .join('  ')
-    .trimEnd();
-}
-
-function fitted(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
 }

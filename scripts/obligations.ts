@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createCollection } from '../src/app.ts';
 import { registerSheet } from '../src/domain/answers/register-sheet.ts';
@@ -7,22 +6,12 @@ import { createLogger } from '../src/log.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
 import { FORMATS, type Format, pageFile, printRegister, refusal } from './obligation-formats.ts';
+import { write } from './write-file.ts';
 
 function isoDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError('Expected a date like 2026-06-30.');
   return text;
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Error(`không có thư mục để ghi tệp ${file}`);
-    if (code === 'EISDIR') throw new Error(`${file} là một thư mục, hãy nêu tên tệp`);
-    throw error;
-  }
 }
 
 const options = new Command('obligations')

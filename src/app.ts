@@ -5,6 +5,7 @@ import { createBuiltinEmbedder } from './adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
 import { buildVectorIndex } from './adapters/hnsw.ts';
+import { createItemExports } from './adapters/items/exports.ts';
 import { createReader } from './adapters/readers/reader.ts';
 import { createRegisterExports } from './adapters/register/exports.ts';
 import { createAccessStores } from './adapters/sqlite/access-stores.ts';
@@ -32,6 +33,10 @@ import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts'
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
 import type { ReplyLog } from './domain/talks/replies.ts';
+import { dayInVietnam } from './domain/text/dates.ts';
+import type { Item } from './domain/tutor/item.ts';
+import type { ItemExports } from './domain/tutor/item-columns.ts';
+import { createQuestionBank, type QuestionBank } from './domain/tutor/question-bank.ts';
 import { createIncoming, describeOutcome } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
@@ -49,6 +54,12 @@ export interface Collection {
   readonly intake: Intake;
   /** Writes obligations as files that people forward. */
   readonly exports: RegisterExports;
+  /** What can be asked of the documents in use, with the notices that apply today. */
+  items(): readonly Item[];
+  /** The same, with what was made but could not be proven. */
+  questionBank(): QuestionBank;
+  /** Writes items as files that trainers forward. */
+  readonly itemExports: ItemExports;
   /** Takes a generation into use that another process has written. @returns whether there was one */
   refresh(): Promise<boolean>;
 }
@@ -84,6 +95,8 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
     );
   }
 
+  const questionBank = rememberedBanks(library, now);
+
   return {
     assistant: createAssistant(library, now),
     library,
@@ -104,10 +117,27 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
       documents: () => library().documents,
     }),
     exports: createRegisterExports(),
+    items: () => questionBank().items,
+    questionBank,
+    itemExports: createItemExports(),
     async refresh() {
       const id = await generations.currentId();
       return id !== undefined && id !== current?.id ? use() : false;
     },
+  };
+}
+
+/** The bank of the library in use: made when it is first asked for, and anew each day, since notices have dates. */
+function rememberedBanks(library: () => Library, now: Clock): () => QuestionBank {
+  const banks = new WeakMap<Library, { readonly day: string; readonly bank: QuestionBank }>();
+  return () => {
+    const current = library();
+    const day = dayInVietnam(now());
+    const known = banks.get(current);
+    if (known?.day === day) return known.bank;
+    const bank = createQuestionBank(current, now());
+    banks.set(current, { day, bank });
+    return bank;
   };
 }
 

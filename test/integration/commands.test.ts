@@ -293,3 +293,28 @@ describe('a command', () => {
     for (const option of ['--json', '--batch', '--out']) expect(stdout).toContain(option);
   });
 });
+
+describe('quiz', () => {
+  it('proves what the tutor asks, and writes it to a file', LIMIT, async () => {
+    const { run, path, read } = await testbed();
+    const checked = await run('quiz', 'check');
+    expect(checked.code).toBe(0);
+    expect(checked.stdout).toMatch(/^✓ \d+ câu hỏi đã được kiểm chứng với văn bản; không có lỗi\.\n$/u);
+
+    const file = path('cau-hoi.json');
+    const exported = await run('quiz', 'export', '--topic', 'phan ii', '--kind', 'task', '--out', file);
+    expect(exported.code).toBe(0);
+    const items = JSON.parse(await read('cau-hoi.json'));
+    expect(exported.stderr).toContain(`${items.length} câu hỏi → `);
+    for (const item of items) expect(item).toMatchObject({ kind: 'task', citation: { document: '5-KH/ĐU' } });
+  });
+
+  it('says which files it can write', LIMIT, async () => {
+    const { run } = await testbed();
+    const { code, stderr } = await run('quiz', 'export', '--out', 'cau-hoi.pdf');
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'Không biết định dạng của cau-hoi.pdf: tên tệp cần có đuôi .json, .csv hoặc .xlsx.\n',
+    );
+  });
+});

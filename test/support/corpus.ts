@@ -35,6 +35,7 @@ export function readCorpusSource(path: string, sidecar?: string): CorpusSource {
   return { document: parseText(path, split.text, stated), text: split.text, stated };
 }
 
-function contentOf(path: string): string {
+/** A file of the corpus as it stands. */
+export function contentOf(path: string): string {
   return readFileSync(new URL(`../../corpus/${path}`, import.meta.url), 'utf8');
 }

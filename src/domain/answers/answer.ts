@@ -1,6 +1,7 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { isDivision } from '../documents/document.ts';
 import { isWithin } from '../documents/locator.ts';
+import { noticesOf } from '../documents/notices.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import type { Answer } from './assistant.ts';
@@ -15,7 +16,6 @@ import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { stateMentioned } from './mentioned-document.ts';
-import { noticesOf } from './notices.ts';
 import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
 import { answerBySearch } from './search-answer.ts';

@@ -1,6 +1,7 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { documentName, type PlacedSection, type Section, sectionText } from '../documents/document.ts';
 import { describeLocator, isWithin } from '../documents/locator.ts';
+import { isInForce, remarksOn } from '../documents/notices.ts';
 import { readReference } from '../documents/reference.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { unitMeant } from '../obligations/register.ts';
@@ -12,7 +13,6 @@ import { answerQuestion } from './answer.ts';
 import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
-import { isInForce, remarksOn } from './notices.ts';
 import { readQuestion } from './question.ts';
 import { registerSheet } from './register-sheet.ts';
 import { sectionKey } from './section-key.ts';

@@ -8,12 +8,12 @@ import {
 } from '../documents/document.ts';
 import { FACT_LABELS, type Fact } from '../documents/facts.ts';
 import { LETTERHEAD } from '../documents/locator.ts';
+import { isInForce } from '../documents/notices.ts';
 import { printDate } from '../text/dates.ts';
 import { sentences } from '../text/sentences.ts';
 import { closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import type { FactAsked } from './intent.ts';
-import { isInForce } from './notices.ts';
 
 /** Answers what is asked of a document as a whole, each fact with the place that states it. */
 export function stateFacts(document: Document, facts: readonly FactAsked[], now: number): Composition {

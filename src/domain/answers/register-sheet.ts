@@ -1,10 +1,10 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
 import { documentName } from '../documents/document.ts';
+import { noticesOf } from '../documents/notices.ts';
 import type { RegisterSheet, RegisterSource } from '../obligations/exports.ts';
 import { selectObligations, unitMeant, type Wanted } from '../obligations/register.ts';
 import { dayInVietnam, printDate } from '../text/dates.ts';
 import type { Library } from './library.ts';
-import { noticesOf } from './notices.ts';
 
 /**
  * The obligations that are wanted, ready to be handed on.

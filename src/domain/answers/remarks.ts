@@ -1,9 +1,9 @@
 import { type Document, type Section, walkSections } from '../documents/document.ts';
+import { isInForce } from '../documents/notices.ts';
 import { isInScope } from '../documents/reference.ts';
 import { coverage, joinLayers, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { Library } from './library.ts';
-import { isInForce } from './notices.ts';
 import type { Question } from './question.ts';
 
 /** What editors of the corpus say of a place: that something is lacking there, or what to mind. */

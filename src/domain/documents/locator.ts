@@ -14,6 +14,7 @@ export const POINT_LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 const ARTICLE = /^Điều (\d+[a-zđ]?)(?:\.(\d+[a-zđ]?))?(?:\.([a-zđ]\d*))?$/u;
 const ARTICLE_POINT = /^Điều (\d+[a-zđ]?)\.([a-zđ]\d*)$/u;
 const APPENDIX = /^Phụ lục(?: ([IVXLC]+|\d+|[A-Z]))?(?:\.(.+))?$/u;
+const DIVISION = /^(?:Chương [IVXLC\d]+|Phần thứ \p{L}+)$/u;
 const PARTY = /^([IVXLC]+|[A-Z]|\d+)(?:\.(\d+))?(?:\.([a-zđ]))?$/u;
 
 /**
@@ -35,6 +36,7 @@ export function describeLocator(locator: string): string {
   }
   const appendix = APPENDIX.exec(locator);
   if (appendix) return appendix[2] ? `mục ${appendix[2]} Phụ lục ${appendix[1] ?? ''}`.trimEnd() : locator;
+  if (DIVISION.test(locator)) return locator;
   if (PARTY.test(locator)) return `mục ${locator}`;
   return `mục "${locator}"`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isInForce, noticesOf, remarksOn } from '../../../../src/domain/answers/notices.ts';
 import { cite, type VerifiedCitation } from '../../../../src/domain/documents/citation.ts';
 import type { Document } from '../../../../src/domain/documents/document.ts';
+import { isInForce, noticesOf, remarksOn } from '../../../../src/domain/documents/notices.ts';
 import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
 import { placedAt, sectionAt } from '../../../support/sections.ts';

@@ -1,4 +1,6 @@
-import type { VerifiedCitation } from '../documents/citation.ts';
+import { dayInVietnam, printDate } from '../text/dates.ts';
+import { leadingSentences } from '../text/sentences.ts';
+import type { VerifiedCitation } from './citation.ts';
 import {
   childSections,
   type Document,
@@ -7,13 +9,17 @@ import {
   type PlacedSection,
   type Section,
   walkSections,
-} from '../documents/document.ts';
-import { describeLocator } from '../documents/locator.ts';
-import { dayInVietnam, printDate } from '../text/dates.ts';
-import { leadingSentences } from '../text/sentences.ts';
-import type { Library } from './library.ts';
+} from './document.ts';
+import { describeLocator } from './locator.ts';
 
-/** UTF-16 units of a notice in an answer; the whole of it stands with the section and with the list of documents. */
+/** The documents among which citations are looked up. */
+export interface Shelf {
+  readonly documents: readonly Document[];
+  document(number: string): Document | undefined;
+  section(number: string, locator: string): PlacedSection | undefined;
+}
+
+/** UTF-16 units of a notice beside what is cited; the whole of it stands with the section and with the list of documents. */
 const SHORT = 320;
 
 /** Whether a notice applies at `now` (milliseconds since the epoch). */
@@ -22,10 +28,10 @@ export function isInForce(notice: Notice, now: number): boolean {
 }
 
 /** What metadata says of a document's validity at `now`, where no notice of its own says it. */
-function validityOf({ metadata, notices }: Document, library: Library, now: number): string[] {
+function validityOf({ metadata, notices }: Document, shelf: Shelf, now: number): string[] {
   const today = dayInVietnam(now);
   const told = notices.map(({ text }) => text).join('\n');
-  const successor = library.documents.find(
+  const successor = shelf.documents.find(
     (other) => other.metadata.replaces.includes(metadata.number) && (other.metadata.effective ?? '') <= today,
   );
   const dated = [
@@ -45,15 +51,15 @@ function validityOf({ metadata, notices }: Document, library: Library, now: numb
 }
 
 /**
- * The notices of an answer, each once and short: of every cited document its dated notices in force and the
+ * The notices of what is cited, each once and short: of every cited document its dated notices in force and the
  * first of the others, then those of the cited articles.
  */
-export function noticesOf(citations: readonly VerifiedCitation[], library: Library, now: number): string[] {
+export function noticesOf(citations: readonly VerifiedCitation[], shelf: Shelf, now: number): string[] {
   const notices: string[] = [];
   for (const citation of citations) {
-    const document = library.document(citation.document);
+    const document = shelf.document(citation.document);
     if (document === undefined) continue;
-    for (const validity of validityOf(document, library, now))
+    for (const validity of validityOf(document, shelf, now))
       notices.push(`${citation.documentName} ${validity}`);
     const inForce = document.notices.filter((notice) => isInForce(notice, now));
     const [general] = inForce.filter(({ since }) => since === undefined);
@@ -65,7 +71,7 @@ export function noticesOf(citations: readonly VerifiedCitation[], library: Libra
     }
   }
   for (const citation of citations) {
-    const placed = library.section(citation.document, citation.locator);
+    const placed = shelf.section(citation.document, citation.locator);
     if (placed === undefined) continue;
     for (const section of [...placed.ancestors, placed.section]) {
       for (const notice of section.notices.filter((notice) => isInForce(notice, now))) {
