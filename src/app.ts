@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import { createBuiltinEmbedder } from './adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
-import { buildVectorIndex } from './adapters/hnsw.ts';
 import { createItemExports } from './adapters/items/exports.ts';
 import { createReader } from './adapters/readers/reader.ts';
 import { createRegisterExports } from './adapters/register/exports.ts';
 import { createAccessStores } from './adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from './adapters/sqlite/answered-messages.ts';
 import { backUp } from './adapters/sqlite/backup.ts';
+import { createChatSettings } from './adapters/sqlite/chat-settings.ts';
 import { type Database, openDatabase } from './adapters/sqlite/database.ts';
 import { createStoredHistory, type StoredHistory } from './adapters/sqlite/history.ts';
 import { createInbox } from './adapters/sqlite/inbox.ts';
@@ -159,6 +159,7 @@ export async function createSearchIndexes(
 ): Promise<SearchIndexes> {
   const { embedder } = models;
   const { keywords, vectors, pieceStarts } = await indexTexts(texts, embedder, onProgress);
+  const { buildVectorIndex } = await import('./adapters/hnsw.ts');
   const index = await buildVectorIndex(vectors, embedder, { onProgress });
   return { ...models, keywords, pieceStarts, vectors: index };
 }
@@ -261,6 +262,7 @@ async function createChannel(
     replies,
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
+    chatSettings: createChatSettings(database),
     exports: collection.exports,
     incoming: createIncoming({
       dataDir,

@@ -12,14 +12,16 @@ import { createGlossary, type GlossaryData, glossaryData } from '../domain/text/
 import { decodeKnownVectors, encodeKnownVectors } from './embedder/known-vectors.ts';
 import type { KnownVectors } from './embedder/recalling.ts';
 import { DESCRIPTION_FILE } from './hnsw/stored.ts';
-import { buildVectorIndex, loadVectorIndex } from './hnsw.ts';
 import { decodePieceStarts, encodePieceStarts } from './piece-starts.ts';
+
+/** LangChain, behind whose types they are, takes longer to load than most commands do their work. */
+const vectorIndexes = () => import('./hnsw.ts');
 
 /**
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
  * generation is rebuilt rather than misread.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const fileRecord = z.object({
   path: z.string(),
@@ -159,6 +161,7 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
       await read(join(VECTORS, DESCRIPTION_FILE));
       const keywords = loadKeywordIndex(new Uint8Array(await read(KEYWORDS)));
       if (keywords.kind === 'damaged') return keywords;
+      const { loadVectorIndex } = await vectorIndexes();
       const vectors = await loadVectorIndex(join(path, VECTORS), embedder);
       if (vectors.kind === 'missing') return { kind: 'damaged', reason: 'the vectors are missing' };
       if (vectors.kind !== 'loaded') return { kind: 'damaged', reason: vectors.reason };
@@ -226,6 +229,7 @@ export function createGenerations(folder: string, models: LibraryModels): Genera
         join(aside, KNOWN_VECTORS),
         encodeKnownVectors(generation.fingerprints, generation.index.vectors),
       );
+      const { buildVectorIndex } = await vectorIndexes();
       const vectors = await buildVectorIndex(generation.index.vectors, embedder);
       await vectors.save(join(aside, VECTORS));
       const manifest: Manifest = {

@@ -46,6 +46,12 @@ export const COMMANDS: readonly Command[] = [
     roles: EVERYBODY,
     inGroups: true,
   },
+  {
+    command: 'caidat',
+    description: 'Cài đặt của cuộc trò chuyện, của nhóm',
+    roles: EVERYBODY,
+    inGroups: true,
+  },
   { command: 'xoa', description: 'Quên các câu hỏi trước', roles: EVERYBODY, inGroups: true },
   { command: 'gopy', description: 'Gửi góp ý cho quản trị viên', roles: EVERYBODY, inGroups: false },
   {

@@ -57,9 +57,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
   }
 
   async function ask(conversation: string, question: string, person?: number): Promise<Reply> {
-    const full = await assistant.ask(question, history.recall(conversation, now()));
-    const shown = history.shown(conversation, now());
-    const answer = { ...full, notices: full.notices.filter((notice) => !shown.has(notice)) };
+    const before = history.recall(conversation, now());
+    const full = await assistant.ask(question, before.questions);
+    const answer = { ...full, notices: full.notices.filter((notice) => !before.notices.has(notice)) };
     history.remember(conversation, question, answer.notices, now());
     const sections = citedSections(assistant, answer);
     const first = answer.citations.find((citation) => assistant.obliges(citation));

@@ -1,3 +1,4 @@
+import { describeTiming } from '../domain/obligations/describe-timing.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import { capitalise, closed, plain } from '../domain/text/wording.ts';
 import type { Reply } from './reply.ts';
@@ -37,7 +38,7 @@ function taskLine({ task, timing, partners, recipient }: Obligation): string {
   const more = [
     ...(partners.length > 0 ? [TEXTS.together(plain(partners.join(', ')))] : []),
     ...(recipient === undefined ? [] : [TEXTS.reportsTo(plain(recipient))]),
-    ...(timing.kind === 'not-stated' ? [] : [TEXTS.timed(timing.phrase)]),
+    ...(timing.kind === 'not-stated' ? [] : [TEXTS.timed(describeTiming(timing))]),
   ];
   return [`• ${closed(capitalise(plain(task)))}`, ...more.map((line) => `   ${line}`)].join('\n');
 }

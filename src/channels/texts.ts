@@ -35,6 +35,7 @@ export const TEXTS = {
     '• /hoi kèm câu hỏi, nhắc tên tôi hoặc trả lời (reply) tin nhắn của tôi: hỏi trong nhóm.',
     '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo; 👍 👎 dưới câu trả lời giúp trợ lý tốt hơn.',
     '• /nhac UBND TP trước 3 ngày lúc 8h: nhắc việc sắp đến hạn; /nhac: xem, tạm dừng, dừng.',
+    '• /caidat: câu trả lời trong nhóm chỉ người hỏi thấy; bảng và mục dài dạng mới.',
     '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
   ].join('\n'),
   helpForAdmins: [
@@ -68,6 +69,7 @@ export const TEXTS = {
   timed: (phrase: string) => `⏱ ${phrase}`,
   count: (count: number) => `${count} nhiệm vụ`,
   datedCount: (count: number) => `${count} nhiệm vụ có nêu thời gian (thời hạn, định kỳ, thường xuyên)`,
+  columns: { actors: 'Cơ quan, đơn vị', task: 'Nhiệm vụ', time: 'Thời gian', ground: 'Căn cứ' },
   moreTasks: (count: number) => `… còn ${count} nhiệm vụ nữa trong bảng đầy đủ.`,
   noTasks: (unit?: string) =>
     unit === undefined
@@ -96,6 +98,9 @@ export const TEXTS = {
   noticesOnLastPage: 'có lưu ý ở trang cuối',
   previousPage: (page: number) => `◀ Trang ${page}`,
   nextPage: (page: number) => `Trang ${page} ▶`,
+  previousSection: (place: string) => `‹ ${place}`,
+  nextSection: (place: string) => `${place} ›`,
+  wholeSection: (place: string) => `Toàn văn ${place}`,
 
   roles: { admin: 'quản trị viên', trainer: 'người hướng dẫn', staff: 'cán bộ' } satisfies Record<
     Role,
@@ -164,6 +169,21 @@ export const TEXTS = {
   noSuchReminder: (id: number) => `Ở đây không có lịch nhắc số ${id}. Gõ /nhac để xem danh sách.`,
   tooManyReminders: (most: number) => `Ở đây đã có ${most} lịch nhắc. Xin dừng bớt trước khi thêm: /nhac`,
   subscribed: 'Đã đặt lịch nhắc:',
+
+  settingsHere: 'Cài đặt của cuộc trò chuyện này. Bấm nút bên dưới để bật hoặc tắt.',
+  settingsOfGroup: 'Cài đặt của nhóm này. Quản trị viên của nhóm bấm nút bên dưới để bật hoặc tắt.',
+  settings: {
+    onlyAsker: 'Chỉ người hỏi thấy câu trả lời',
+    rich: 'Bảng và mục dài dạng mới (rich)',
+  } satisfies Record<'onlyAsker' | 'rich', string>,
+  toggle: (name: string, on: boolean) => `${on ? '✅' : '⬜'} ${name}`,
+  aboutOnlyAsker:
+    '• Chỉ người hỏi thấy câu trả lời: câu hỏi vẫn hiện trong nhóm, còn câu trả lời chỉ người hỏi đọc được và sẽ tự mất sau một thời gian.',
+  aboutRich:
+    '• Bảng và mục dài dạng mới: danh sách nhiệm vụ hiện thành bảng, mục dài hiện liền một tin có đề mục. Ứng dụng Telegram bản cũ không đọc được dạng này.',
+  mustBeAdministrator:
+    '⚠️ Trợ lý chưa là quản trị viên của nhóm nên Telegram chưa cho trả lời riêng; câu trả lời vẫn hiện cho cả nhóm. Xin đặt trợ lý làm quản trị viên của nhóm.',
+  groupAdminsOnly: 'Chỉ quản trị viên của nhóm mới đổi được cài đặt này.',
 
   statistics: (days: number, { replies, people, good, bad }: Statistics) =>
     [

@@ -84,6 +84,25 @@ describe('the bot in Telegram', () => {
     for (const number of ['213-KH/TU', '41-CT/TW', '06/2022/QH15']) expect(sources).toContain(number);
   });
 
+  it('leads from a section to its neighbours and from a clause to its article, in the same message', async () => {
+    const { person, asks } = meet('Huệ');
+    const plan = await asks('/muc III.3');
+    expect(plan.buttons).toEqual(['‹ mục III.2', 'mục III.4 ›']);
+    await person.presses(plan, 'mục III.4 ›');
+    const next = await person.botEdits();
+    expect(next.id).toBe(plan.id);
+    expect(next.text).toMatch(/^Kế hoạch 213-KH\/TU, mục III\.4/u);
+    await person.presses(next, 'phần nơi nhận ›');
+    const last = await person.botEdits();
+    expect(last.buttons).toEqual(['‹ mục III.4']);
+    const clause = await asks('/muc khoản 2 Điều 5 luật');
+    expect(clause.buttons).toEqual(['‹ khoản 1 Điều 5', 'khoản 3 Điều 5 ›', 'Toàn văn Điều 5']);
+    await person.presses(clause, 'Toàn văn Điều 5');
+    const whole = await person.botEdits();
+    expect(whole.buttons).toEqual(['‹ Điều 4', 'Điều 6 ›']);
+    expect(whole.text).toMatch(/^Luật 06\/2022\/QH15, Điều 5\n/u);
+  });
+
   it('understands a question without diacritics, and a follow-up', async () => {
     const { asks } = meet('Tuấn');
     expect((await asks('ban tuyen giao va dan van thanh uy lam gi')).text).toContain('mục III.3');
@@ -149,7 +168,10 @@ describe('a document that is added while the bot runs', () => {
     // A button of a message sent before still opens its section.
     const button = before.buttons.find((label) => label.includes(HOST));
     expect(await lan.presses(before, button ?? '')).toEqual({});
-    expect((await lan.botSays()).text).toContain('Kế hoạch 213-KH/TU, mục III.3');
+    const opened = await lan.botSays();
+    expect(opened.text).toContain('Kế hoạch 213-KH/TU, mục III.3');
+    await lan.presses(opened, '‹ mục III.2');
+    expect((await lan.botEdits()).text).toContain('Kế hoạch 213-KH/TU, mục III.2');
     expect(running.log.entries().filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 });

@@ -98,4 +98,25 @@ describe('messages for one person in a group of the fake Telegram', () => {
     group.botJoins({ addedBy: 'Lan', as: 'administrator' });
     expect(await send(telegram.privateChat('Hoa').id)).toMatch(/USER_NOT_PARTICIPANT/u);
   });
+
+  test('answer what a person said to the bot only, and that is answered in no other way', async () => {
+    const { telegram, api } = await startClient();
+    const group = telegram.group('Tổ');
+    const [lan, minh] = [group.member('Lan'), group.member('Minh')];
+    lan.sends({ text: 'x', receiver_user: telegram.bot });
+    const said = (await api.getUpdates())[0]?.message;
+    expect(said).toMatchObject({ message_id: 0, ephemeral_message_id: expect.any(Number) });
+    const reply_parameters = { ephemeral_message_id: said?.ephemeral_message_id ?? 0 };
+    const send = (receiver_user_id?: number) =>
+      refusalOf(
+        api.sendMessage(group.id, 'y', {
+          reply_parameters,
+          ...(receiver_user_id && { ephemeral_message_parameters: { receiver_user_id } }),
+        }),
+      );
+    expect(await send()).toMatch(/message to be replied not found/u);
+    expect(await send(minh.user.id)).toMatch(/message to be replied not found/u);
+    expect(await send(lan.user.id)).toBe('accepted');
+    expect((await group.botSays()).onlyFor).toBe(lan.user.id);
+  });
 });

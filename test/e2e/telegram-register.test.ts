@@ -123,6 +123,22 @@ describe('reminders', () => {
     expect((await lan.botEdits()).text).toBe(TEXTS.noReminders);
   });
 
+  test('come every year where the document names a day of every year', async () => {
+    const telegram = await startFakeTelegram();
+    const database = openDatabase(':memory:');
+    const options = { obligations: [obligationOf('Báo cáo kết quả trước ngày 15/12 hằng năm')], database };
+    const lan = telegram.privateChat('Lan');
+    const first = await startBot({ ...options, startsAt: at('2026-05-12', 7) }, telegram);
+    lan.says('/nhac tất cả trước 3 ngày lúc 8h');
+    expect((await lan.botSays()).text).toContain('Lần nhắc tới: 12/12/2026, 1 nhiệm vụ.');
+    await first.channel.stop();
+    for (const day of ['2026-12-12', '2027-12-12']) {
+      const { channel } = await startBot({ ...options, startsAt: at(day, 8) }, telegram);
+      expect((await lan.botSays()).text).toContain('Thời hạn: trước ngày 15/12 hằng năm.');
+      await channel.stop();
+    }
+  });
+
   test('explain what cannot be', async () => {
     const { telegram } = await startBot({ obligations });
     const lan = telegram.privateChat('Lan');

@@ -84,6 +84,23 @@ describe('section buttons', () => {
     expect(lan.unread()).toBe(0);
   });
 
+  test('lead to the next section in the same message after a restart, or say that it is gone', async () => {
+    const [second, third] = sections();
+    if (second === undefined || third === undefined) throw new Error('expected two sections');
+    const known = [{ ...second, next: { key: third.key, place: third.place } }, third];
+    const before = await startBot({ sections: known });
+    const lan = before.telegram.privateChat('Lan');
+    lan.says('/muc III.2');
+    const said = await lan.botSays();
+    await before.channel.stop();
+    await startBot({ sections: known }, before.telegram);
+    expect(await lan.presses(said, 'mục III.3 ›')).toEqual({});
+    const next = await lan.botEdits();
+    expect(next).toMatchObject({ id: said.id, text: expect.stringMatching(/mục III\.3\ntrang 1\/4/u) });
+    known.length = 0;
+    expect(await lan.presses(next, 'Trang 2 ▶')).toEqual({ text: TEXTS.staleSection, show_alert: true });
+  });
+
   test('that this bot never made are answered once', async () => {
     const { telegram } = await startBot({ sections: sections() });
     const lan = telegram.privateChat('Lan');

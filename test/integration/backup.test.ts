@@ -12,6 +12,7 @@ describe('a backup', () => {
     const dataDir = await temporaryFolder();
     const database = openDatabase(databaseFile(dataDir));
     createAccessStores(database).groups.put({ id: -5, title: 'Tổ', since: 0 });
+    await database.kept();
     const start = Date.parse('2026-11-23T01:00:00Z');
     for (let i = 0; i < 16; i += 1) await backUpDatabase(dataDir, start + i * 1_000);
     const copies = await readdir(join(dataDir, 'backups'));

@@ -179,8 +179,8 @@ describe('reindex', () => {
 
 describe('obligations', () => {
   it('prints the register of a unit, as a table, JSON and CSV', LIMIT, async () => {
-    const { run } = await testbed();
-    await run('reindex');
+    const { run, collection } = await testbed();
+    await (await collection()).reindex();
     const [shown, json, csv] = await Promise.all([
       run('obligations', '--unit', 'trạm y tế'),
       run('obligations', '--unit', 'tram y te', '--format', 'json'),
@@ -218,10 +218,10 @@ describe('obligations', () => {
   });
 
   it('writes a Word file, and a picture a page', LIMIT, async () => {
-    const { run, path, write } = await testbed();
+    const { run, path, write, collection } = await testbed();
     const tasks = Array.from({ length: 40 }, (_, index) => `Chủ trì lập danh sách cơ sở số ${index + 1}.`);
     await write('corpus/ke-hoach.md', `${PLAN}\n### 3. Văn phòng\n\n${tasks.join('\n\n')}\n`);
-    await run('reindex');
+    await (await collection()).reindex();
     const [word, pictures] = await Promise.all([
       run('obligations', '--unit', 'tram y te', '--format', 'docx', '--out', path('nhiem-vu.docx')),
       run('obligations', '--format', 'png', '--out', path('nhiem-vu.png')),
@@ -237,16 +237,18 @@ describe('obligations', () => {
 
   it('asks for a file where pictures have nowhere to go, and for a folder that exists', LIMIT, async () => {
     const { run, path } = await testbed();
-    const { stdout, stderr, code } = await run('obligations', '--format', 'png');
+    const [{ stdout, stderr, code }, lost] = await Promise.all([
+      run('obligations', '--format', 'png'),
+      run('obligations', '--format', 'docx', '--out', path('khong-co/nhiem-vu.docx')),
+    ]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('--out TỆP.png');
-    const lost = await run('obligations', '--format', 'docx', '--out', path('khong-co/nhiem-vu.docx'));
     expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining('không có thư mục để ghi tệp')]);
   });
 
   it('says that there is none, and names what it does not know', LIMIT, async () => {
-    const { run } = await testbed();
-    await run('reindex');
+    const { run, collection } = await testbed();
+    await (await collection()).reindex();
     const [none, unknown, wrong] = await Promise.all([
       run('obligations', '--due-before', '2026-06-30'),
       run('obligations', '--document', '9-KH/ĐU'),

@@ -17,13 +17,14 @@ async function indexed() {
   const root = await temporaryFolder();
   const environment = { CORPUS_DIR: join(root, 'corpus'), DATA_DIR: join(root, 'data') };
   await cp(CORPUS, environment.CORPUS_DIR, { recursive: true });
-  expect((await runScript('reindex', [], environment)).code).toBe(0);
   const loaded = loadConfig(environment);
   if (loaded.kind === 'invalid') throw new Error(loaded.problems.join());
+  const collection = () => createCollection(loaded.config, createMemoryLog().logger, Date.now);
+  expect((await (await collection()).reindex()).kind).toBe('written');
   return {
     root,
     environment,
-    collection: () => createCollection(loaded.config, createMemoryLog().logger, Date.now),
+    collection,
     indexFiles: async () => (await readdir(join(environment.DATA_DIR, 'index'))).sort(),
   };
 }
@@ -48,7 +49,7 @@ it(
       'answered',
     );
     expect(served.library().document('9-KH/TU')).toBeUndefined();
-    expect((await runScript('reindex', [], environment)).code).toBe(0);
+    expect((await (await collection()).reindex()).kind).toBe('written');
     expect(await served.refresh()).toBe(true);
     expect(served.library().document('9-KH/TU')).toBeDefined();
   },

@@ -8,34 +8,41 @@ import { createCollection } from '../../src/app.ts';
 import { runApp } from '../support/running-app.ts';
 
 const LOOP = new URL('../support/reindex-loop.ts', import.meta.url).pathname;
-const MOMENTS = 50;
+const MOMENTS = 24;
 /** A round of re-indexing takes about so many milliseconds: kills fall into every part of it. */
 const ROUND_MS = 400;
 
-/** Repeatable moments (a linear congruential generator). */
+/** A moment in each of so many equal parts of a round, somewhere in it: repeatable (a linear congruential generator). */
 function* moments(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
+  let state = seed;
+  for (let part = 0; part < MOMENTS; part += 1) {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    yield (state / 2 ** 32) * ROUND_MS;
+    yield ((part + state / 2 ** 32) / MOMENTS) * ROUND_MS;
   }
 }
 
-it('answers every question from a whole generation while re-indexing is killed at 50 moments', async () => {
+it('answers every question from a whole generation while re-indexing is killed in each part of its round', async () => {
   const app = await runApp(Date.now());
   try {
     const { config, log } = app;
     const collection = await createCollection(config, log.logger, Date.now);
     await collection.open();
-    const times = moments(7);
-    let asked = 0;
-    for (let kill = 0; kill < MOMENTS; kill += 1) {
+    // A process takes longer to start than it lives: the next one starts meanwhile.
+    const start = () => {
       const child = fork(LOOP, [config.corpusDir, config.dataDir], {
         execArgv: ['--import', 'tsx'],
         stdio: 'ignore',
       });
-      const gone = once(child, 'exit');
-      await once(child, 'message');
-      const until = performance.now() + (times.next().value as number);
+      return { child, ready: once(child, 'message'), gone: once(child, 'exit') };
+    };
+    let asked = 0;
+    let following = start();
+    for (const moment of moments(7)) {
+      const { child, ready, gone } = following;
+      await ready;
+      following = start();
+      child.send('go');
+      const until = performance.now() + moment;
       while (performance.now() < until) {
         await collection.refresh();
         const answer = await collection.assistant.ask('Cơ quan nào chủ trì quán triệt Chỉ thị 41?', []);
@@ -49,6 +56,8 @@ it('answers every question from a whole generation while re-indexing is killed a
       expect(await fresh.refresh()).toBe(true);
       expect(fresh.library().passages).toHaveLength(collection.library().passages.length);
     }
+    following.child.kill('SIGKILL');
+    await following.gone;
     expect(asked).toBeGreaterThan(MOMENTS);
     expect(await collection.reindex({ force: true })).toMatchObject({ kind: 'written' });
     const left = await readdir(join(config.dataDir, 'index'));

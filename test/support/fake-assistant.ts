@@ -50,6 +50,7 @@ export function buildSectionView(
   locator: string,
   more: Partial<SectionView> = {},
 ): SectionView {
+  const text = more.text ?? citeSection(document, locator).quote;
   return {
     key: keyOf(document.metadata.number, locator),
     documentName: documentName(document.metadata),
@@ -57,7 +58,8 @@ export function buildSectionView(
     locator,
     place: describeLocator(locator),
     headings: [],
-    text: citeSection(document, locator).quote,
+    text,
+    lines: text.split('\n').map((line) => ({ text: line })),
     notices: [],
     ...more,
   };

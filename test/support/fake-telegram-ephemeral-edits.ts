@@ -1,15 +1,16 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { badRequest, keyboard, look, markupOf, read, textOf, writableChat } from './fake-telegram-fields.ts';
-import { change } from './fake-telegram-messages.ts';
+import { badRequest, keyboard, markupOf, read, writableChat } from './fake-telegram-fields.ts';
+import { change, changeContent } from './fake-telegram-messages.ts';
 import type { Method } from './fake-telegram-method.ts';
+import { content } from './fake-telegram-rich.ts';
 import type { World } from './fake-telegram-world.ts';
 
 const target = { chat_id: z.int(), receiver_user_id: z.int(), ephemeral_message_id: z.int() };
 type Target = z.infer<z.ZodObject<typeof target>>;
 
 const schemas = {
-  text: z.strictObject({ ...target, text: z.string(), ...look, reply_markup: keyboard.optional() }),
+  text: z.strictObject({ ...target, ...content, reply_markup: keyboard.optional() }),
   markup: z.strictObject({ ...target, reply_markup: keyboard.optional() }),
   deletion: z.strictObject(target),
 };
@@ -19,9 +20,7 @@ export const EPHEMERAL_METHODS: Readonly<Record<string, Method>> = {
   editEphemeralMessageText(world, payload) {
     const given = read(schemas.text, payload);
     const { state, message } = ephemeralMessage(world, given);
-    const { entities, reply_markup, ...rest } = message;
-    const edited = { ...textOf(given.text, given.parse_mode), ...markupOf(given.reply_markup) };
-    return change(world, state, message, { ...rest, ...edited } as Message, given.text);
+    return changeContent(world, state, message, given);
   },
 
   editEphemeralMessageReplyMarkup(world, payload) {

@@ -57,7 +57,15 @@ export const delivery = {
   disable_notification: z.boolean().optional(),
   protect_content: z.boolean().optional(),
   reply_parameters: z
-    .strictObject({ message_id: z.int().min(1), allow_sending_without_reply: z.boolean().optional() })
+    .strictObject({
+      message_id: z.int().min(1).optional(),
+      ephemeral_message_id: z.int().min(1).optional(),
+      allow_sending_without_reply: z.boolean().optional(),
+    })
+    .refine(
+      (reply) => (reply.message_id === undefined) !== (reply.ephemeral_message_id === undefined),
+      'message identifier is not specified',
+    )
     .optional(),
 };
 export type Delivery = z.infer<z.ZodObject<typeof delivery>>;
@@ -112,7 +120,8 @@ export function markupOf(given: Keyboard | undefined) {
 export function placed(state: FakeChatState, given: Omit<Delivery, 'chat_id'>) {
   const { message_thread_id, reply_parameters, protect_content } = given;
   if (message_thread_id !== undefined) demandTopic(state, message_thread_id);
-  const answered = reply_parameters && state.messages.get(reply_parameters.message_id);
+  const { message_id, ephemeral_message_id } = reply_parameters ?? {};
+  const answered = state.messages.get(message_id ?? -(ephemeral_message_id ?? 0));
   if (reply_parameters && answered === undefined && !reply_parameters.allow_sending_without_reply) {
     throw badRequest('message to be replied not found');
   }

@@ -6,6 +6,7 @@ import {
   badRequest,
   delivery,
   demandTopic,
+  type Keyboard,
   keyboard,
   look,
   markupOf,
@@ -17,6 +18,7 @@ import {
 } from './fake-telegram-fields.ts';
 import type { Method } from './fake-telegram-method.ts';
 import { isReaction } from './fake-telegram-reactions.ts';
+import { content, contentOf } from './fake-telegram-rich.ts';
 import { type FakeChatState, numberOf, post, type World } from './fake-telegram-world.ts';
 
 /** A message is named by its chat and number, or by its inline_message_id. */
@@ -34,12 +36,7 @@ const schemas = {
     ...look,
     reply_markup: keyboard.optional(),
   }),
-  editMessageText: z.strictObject({
-    ...target,
-    text: z.string(),
-    ...look,
-    reply_markup: keyboard.optional(),
-  }),
+  editMessageText: z.strictObject({ ...target, ...content, reply_markup: keyboard.optional() }),
   editMessageReplyMarkup: z.strictObject({ ...target, reply_markup: keyboard.optional() }),
   deleteMessage: z.strictObject({ chat_id: z.int(), message_id: z.int().min(1) }),
   setMessageReaction: z.strictObject({
@@ -75,7 +72,7 @@ export const MESSAGE_METHODS: Readonly<Record<string, Method>> = {
     const state = writableChat(world, given.chat_id);
     const message = post<Message.TextMessage>(world, state, world.me, {
       ...placed(state, given),
-      ...receiverOf(world, state, given.ephemeral_message_parameters),
+      ...receiverOf(world, state, given.ephemeral_message_parameters, given.reply_parameters),
       ...textOf(given.text, given.parse_mode),
       ...markupOf(given.reply_markup),
     });
@@ -87,10 +84,9 @@ export const MESSAGE_METHODS: Readonly<Record<string, Method>> = {
   editMessageText(world, payload) {
     const given = read(schemas.editMessageText, payload);
     const { state, message } = ownMessage(world, given);
-    if (!('text' in message)) throw badRequest('there is no text in the message to edit');
-    const { entities, reply_markup, ...rest } = message;
-    const edited = { ...textOf(given.text, given.parse_mode), ...markupOf(given.reply_markup) };
-    return change(world, state, message, { ...rest, ...edited } as Message, given.text);
+    if (!('text' in message || 'rich_message' in message))
+      throw badRequest('there is no text in the message to edit');
+    return changeContent(world, state, message, given);
   },
 
   editMessageReplyMarkup(world, payload) {
@@ -162,6 +158,18 @@ function ownMessage(world: World, given: z.infer<z.ZodObject<typeof target>>) {
   if (message === undefined) throw badRequest('message to edit not found');
   if (message.from?.id !== world.me.id) throw badRequest("message can't be edited");
   return { state, message };
+}
+
+/** Puts another text, plain or rich, and other buttons into a message. */
+export function changeContent(
+  world: World,
+  state: FakeChatState,
+  message: Message,
+  given: z.infer<z.ZodObject<typeof content>> & { reply_markup?: Keyboard | undefined },
+) {
+  const { entities, reply_markup, text, rich_message, ...rest } = message;
+  const edited = { ...rest, ...contentOf(given), ...markupOf(given.reply_markup) };
+  return change(world, state, message, edited as Message, given.text ?? '');
 }
 
 /** Puts `after` in the place of `before`; returns what the method answers with. */

@@ -6,6 +6,7 @@ import { FILE_METHODS } from './fake-telegram-files.ts';
 import { INLINE_METHODS } from './fake-telegram-inline.ts';
 import { MESSAGE_METHODS } from './fake-telegram-messages.ts';
 import type { Method } from './fake-telegram-method.ts';
+import { RICH_METHODS } from './fake-telegram-rich.ts';
 import { UPDATE_METHODS } from './fake-telegram-updates.ts';
 
 /** One handler a method; a method that is not here is unknown to the server. */
@@ -19,4 +20,5 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...INLINE_METHODS,
   ...DRAFT_METHODS,
   ...EPHEMERAL_METHODS,
+  ...RICH_METHODS,
 };

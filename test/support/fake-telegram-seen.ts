@@ -1,4 +1,5 @@
-import type { InlineKeyboardMarkup, MessageEntity, ReactionTypeEmoji } from 'grammy/types';
+import type { InlineKeyboardMarkup, MessageEntity, ReactionTypeEmoji, RichBlock } from 'grammy/types';
+import { readRich } from './fake-telegram-rich.ts';
 import { type BotEvent, numberOf } from './fake-telegram-world.ts';
 
 /** A message of the bot as a person sees it. */
@@ -7,7 +8,9 @@ export interface BotMessage {
   readonly id: number;
   /** Without tags; the caption of a file. */
   readonly text: string;
-  /** As the bot sent it. */
+  /** Of a rich message. */
+  readonly blocks?: readonly RichBlock[];
+  /** As the bot sent it; empty for a rich message. */
   readonly html: string;
   readonly entities: readonly MessageEntity[];
   /** The labels of the buttons, row by row. */
@@ -49,7 +52,8 @@ export function asSeen({
   const keyboard = message.reply_markup?.inline_keyboard ?? [];
   return {
     id: numberOf(message),
-    text: message.text ?? message.caption ?? '',
+    text: message.text ?? message.caption ?? readRich(message.rich_message?.blocks ?? []),
+    ...(message.rich_message && { blocks: message.rich_message.blocks }),
     html,
     entities: message.entities ?? message.caption_entities ?? [],
     buttons: keyboard.flat().map(({ text }) => text),

@@ -1,4 +1,8 @@
-/** A process that re-indexes a corpus again and again until it is killed: `reindex-loop.ts CORPUS_DIR DATA_DIR`. */
+/**
+ * A process that, once it is sent a message, re-indexes a corpus again and again until it is killed:
+ * `reindex-loop.ts CORPUS_DIR DATA_DIR`. What it needs is loaded before it says that it is ready.
+ */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
@@ -9,6 +13,8 @@ const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
 const embedder = await createBuiltinEmbedder();
 const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf: embedder.vectorOf });
 const reader = createReader();
+await import('../../src/adapters/hnsw.ts');
 process.send?.('ready');
+await once(process, 'message');
 for (;;)
   await reindex({ corpusDir, dataDir, generations, reader, embedder }, { force: true, now: Date.now() });

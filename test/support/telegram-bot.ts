@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createRegisterExports } from '../../src/adapters/register/exports.ts';
 import { createAccessStores } from '../../src/adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from '../../src/adapters/sqlite/answered-messages.ts';
+import { createChatSettings } from '../../src/adapters/sqlite/chat-settings.ts';
 import { type Database, openDatabase } from '../../src/adapters/sqlite/database.ts';
 import { createStoredHistory } from '../../src/adapters/sqlite/history.ts';
 import { createInbox } from '../../src/adapters/sqlite/inbox.ts';
@@ -101,6 +102,7 @@ export function botStores(
     replies,
     inbox: createInbox(database),
     answered: createAnsweredMessages(database),
+    chatSettings: createChatSettings(database),
     exports: createRegisterExports(),
     incoming: {
       arrive: async (name) => {

@@ -1,5 +1,6 @@
 import type { History, HistoryLimits } from '../../domain/talks/history.ts';
 import type { Database } from './database.ts';
+import { hourly } from './hourly.ts';
 
 /** Conversations that were left are forgotten after a day. */
 const KEPT_MS = 24 * 60 * 60_000;
@@ -14,31 +15,33 @@ export function createStoredHistory(
   database: Database,
   { questions, idleMs }: Pick<HistoryLimits, 'questions' | 'idleMs'>,
 ): StoredHistory {
-  /** The turns of a conversation since it began, oldest first. */
-  function turns(conversation: string, now: number) {
-    const rows = database.all(
-      'SELECT question, notices, at FROM turn WHERE conversation = ? ORDER BY id',
-      conversation,
-    );
-    const last = rows.at(-1);
-    return last === undefined || now - Number(last.at) > idleMs ? [] : rows;
-  }
-
+  const forgetOld = hourly((now) => database.run('DELETE FROM turn WHERE at < ?', now - KEPT_MS));
   const forget = (conversation: string) => {
     database.run('DELETE FROM turn WHERE conversation = ?', conversation);
   };
 
   return {
-    recall: (conversation, now) =>
-      turns(conversation, now)
-        .map(({ question }) => String(question))
-        .slice(-questions),
-    shown: (conversation, now) =>
-      new Set(turns(conversation, now).flatMap(({ notices }) => JSON.parse(String(notices)) as string[])),
+    recall(conversation, now) {
+      const turns = database.all(
+        'SELECT question, notices, at FROM turn WHERE conversation = ? ORDER BY id',
+        conversation,
+      );
+      const last = turns.at(-1);
+      if (last === undefined || now - Number(last.at) > idleMs) return { questions: [], notices: new Set() };
+      return {
+        questions: turns.slice(-questions).map(({ question }) => String(question)),
+        notices: new Set(turns.flatMap(({ notices }) => JSON.parse(String(notices)) as string[])),
+      };
+    },
     remember(conversation, question, notices, now) {
+      forgetOld(now);
       database.transact(() => {
-        database.run('DELETE FROM turn WHERE at < ?', now - KEPT_MS);
-        if (turns(conversation, now).length === 0) forget(conversation);
+        // What was said before a silence is another conversation.
+        database.run(
+          'DELETE FROM turn WHERE conversation = ?1 AND (SELECT max(at) FROM turn WHERE conversation = ?1) < ?2',
+          conversation,
+          now - idleMs,
+        );
         database.run(
           'INSERT INTO turn (conversation, question, notices, at) VALUES (?, ?, ?, ?)',
           conversation,

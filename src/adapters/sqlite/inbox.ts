@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { hourly } from './hourly.ts';
 
 /** Updates are handed out again for a day; a number is not forgotten before. */
 const KEPT_MS = 2 * 24 * 60 * 60_000;
@@ -11,8 +12,10 @@ export interface InboxUpdate {
 export interface StoredInbox<U extends InboxUpdate> {
   /** Keeps the updates that were never seen. @returns those */
   take(updates: readonly U[], now: number): U[];
-  /** A reply to the update is about to be sent. */
-  begin(update: number): void;
+  /** Resolves when what was taken survives a kill. */
+  kept(): Promise<void>;
+  /** A reply to the update is about to be sent. Resolves when that is kept. */
+  begin(update: number): Promise<void>;
   /** The update needs nothing more; what it held is forgotten. */
   finish(update: number): void;
   /** What was not done when the program ended; `begun`: a reply may have been sent. */
@@ -20,10 +23,14 @@ export interface StoredInbox<U extends InboxUpdate> {
 }
 
 export function createInbox<U extends InboxUpdate>(database: Database): StoredInbox<U> {
+  const forgetOld = hourly((now) =>
+    database.run('DELETE FROM inbox WHERE body IS NULL AND at < ?', now - KEPT_MS),
+  );
+
   return {
     take: (updates, now) =>
       database.transact(() => {
-        database.run('DELETE FROM inbox WHERE body IS NULL AND at < ?', now - KEPT_MS);
+        forgetOld(now);
         return updates.filter(
           (update) =>
             database.run(
@@ -34,8 +41,10 @@ export function createInbox<U extends InboxUpdate>(database: Database): StoredIn
             ) > 0,
         );
       }),
+    kept: database.kept,
     begin(update) {
       database.run("UPDATE inbox SET state = 'begun' WHERE update_id = ?", update);
+      return database.kept();
     },
     finish(update) {
       database.run("UPDATE inbox SET state = 'done', body = NULL WHERE update_id = ?", update);

@@ -33,4 +33,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX answered_by_time ON answered (at);
   `,
+  `
+  CREATE TABLE chat_setting (chat INTEGER PRIMARY KEY, only_asker INTEGER NOT NULL, rich INTEGER NOT NULL) STRICT;
+  `,
 ];

@@ -1,14 +1,17 @@
 import type { AnswerKind } from '../../domain/answers/assistant.ts';
 import type { Complaint, OpenReply, ReplyLog } from '../../domain/talks/replies.ts';
 import type { Database, Row } from './database.ts';
+import { hourly } from './hourly.ts';
 
 const KEPT_MS = 90 * 24 * 60 * 60_000;
 
 /** Replies, ratings and suggestions in the database. */
 export function createReplyLog(database: Database): ReplyLog {
+  const forgetOld = hourly((now) => database.run('DELETE FROM reply WHERE at < ?', now - KEPT_MS));
+
   return {
     record({ person, question, kind, places, at }) {
-      database.run('DELETE FROM reply WHERE at < ?', at - KEPT_MS);
+      forgetOld(at);
       const row = database.get(
         'INSERT INTO reply (person, question, kind, places, at) VALUES (?, ?, ?, ?, ?) RETURNING id',
         person,

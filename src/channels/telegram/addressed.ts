@@ -7,8 +7,8 @@ type Me = Pick<UserFromGetMe, 'id' | 'username'>;
 
 /**
  * The words of a message that are meant for the bot, without its own name.
- * In a private chat that is every text or caption. In a group it takes a mention, a reply to the bot, or a
- * command: "/muc@this_bot", or one of the bot's own commands without a name.
+ * In a private chat that is every text or caption, and in a group what only the bot is shown. Else in a group it takes
+ * a mention, a reply to the bot, or a command: "/muc@this_bot", or one of the bot's own commands without a name.
  * @returns undefined when the message is not for the bot or has no text; possibly "" for a bare mention
  */
 export function addressedText(message: Message, me: Me): string | undefined {
@@ -17,7 +17,7 @@ export function addressedText(message: Message, me: Me): string | undefined {
   const entities = message.entities ?? message.caption_entities ?? [];
   const command = readCommand(text, entities);
   const mentions = entities.filter((entity) => isMention(entity, text, me));
-  const isPrivate = message.chat.type === 'private';
+  const isPrivate = message.chat.type === 'private' || message.ephemeral_message_id !== undefined;
   if (!isPrivate && command?.bot !== undefined && !isName(command.bot, me)) return undefined;
   const meant =
     isPrivate || mentions.length > 0 || isReplyTo(message, me) || (command && isOwnCommand(command, me));

@@ -10,10 +10,10 @@ export function createBeginReplies(inbox: Pick<Inbox, 'begin'>): Composer<BotCon
   const feature = new Composer<BotContext>();
   feature.use(async (ctx, next) => {
     let begun = false;
-    ctx.api.config.use((prev, method, payload, signal) => {
+    ctx.api.config.use(async (prev, method, payload, signal) => {
       if (!begun && SEEN.test(method)) {
         begun = true;
-        inbox.begin(ctx.update.update_id);
+        await inbox.begin(ctx.update.update_id);
       }
       return prev(method, payload, signal);
     });

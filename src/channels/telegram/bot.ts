@@ -1,4 +1,4 @@
-import { Bot } from 'grammy';
+import { Bot, Composer } from 'grammy';
 import type { Access } from '../../domain/access/access.ts';
 import type { AccessStores } from '../../domain/access/stores.ts';
 import type { SectionView } from '../../domain/answers/assistant.ts';
@@ -25,13 +25,15 @@ import { createRatings } from './features/ratings.ts';
 import { createRegister } from './features/register.ts';
 import { createReminders } from './features/reminders.ts';
 import { createSectionButtons } from './features/section-buttons.ts';
+import { createSettings } from './features/settings.ts';
 import { createUnhandled } from './features/unhandled.ts';
 import type { Housekeeping, IncomingDocuments } from './housekeeping.ts';
+import { createOnlyAsker } from './only-asker.ts';
 import type { Pause } from './pause.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { ReminderPlan } from './reminding.ts';
 import { createRetries } from './retries.ts';
-import type { AnsweredMessages, Inbox } from './stores.ts';
+import type { AnsweredMessages, ChatSettingsStore, Inbox } from './stores.ts';
 
 const TELEGRAM = 'https://api.telegram.org';
 /** Seconds after which a call to Telegram counts as lost; longer than a poll. */
@@ -56,6 +58,7 @@ export interface BotDeps {
   readonly audit: AccessStores['audit'];
   readonly replies: ReplyLog;
   readonly answered: AnsweredMessages;
+  readonly chatSettings: ChatSettingsStore;
   readonly inbox: Pick<Inbox, 'begin'>;
   readonly housekeeping: Housekeeping;
   readonly logger: Logger;
@@ -71,15 +74,27 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
     client: { timeoutSeconds: CALL_TIMEOUT, apiRoot },
   });
   bot.api.config.use(createRetries(deps.pause));
+  // Most messages are questions, and need not pass what commands and buttons do.
+  const commands = new Composer<BotContext>();
+  commands.filter(
+    ({ input, callbackQuery }) => input?.kind === 'command' || callbackQuery !== undefined,
+    createInviting(access),
+    createMembers(access),
+    createAdmin({ replies, audit, housekeeping, now }),
+    createOwnData(housekeeping, audit, now),
+    createRatings(replies, now),
+    createRegister({ conversation, unitNames: deps.unitNames, exports: deps.exports }),
+    createReminders({ stores: deps.reminders, plan: deps.reminderPlan, unitName: deps.unitName }),
+    createSettings(deps.chatSettings),
+    createSectionButtons(conversation),
+  );
   bot.use(
     createBeginReplies(deps.inbox),
     createReading(),
     createJoining(access),
     createGate(access, now),
+    createOnlyAsker(deps.chatSettings),
     createRateLimit(now),
-    createInviting(access),
-    createMembers(access),
-    createAdmin({ replies, audit, housekeeping, now }),
     createDocuments({
       incoming: deps.incoming,
       audit,
@@ -87,11 +102,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
       now,
     }),
     createInline(deps.find),
-    createOwnData(housekeeping, audit, now),
-    createRatings(replies, now),
-    createRegister({ conversation, unitNames: deps.unitNames, exports: deps.exports }),
-    createReminders({ stores: deps.reminders, plan: deps.reminderPlan, unitName: deps.unitName }),
-    createSectionButtons(conversation),
+    commands,
     createAsk(conversation, answered, now),
     createUnhandled(),
   );

@@ -59,6 +59,14 @@ const buttonPress = z.union([
   z.tuple([z.literal('done'), id]).transform(([kind, id]) => ({ kind, id })),
   /** Take a file that was sent into the corpus, or leave it. */
   z.tuple([z.enum(['take', 'leave']), id]).transform(([kind, id]) => ({ kind, id })),
+  /** Set how the chat wants its replies. */
+  z
+    .tuple([z.literal('set'), z.enum(['onlyAsker', 'rich']), z.enum(['on', 'off'])])
+    .transform(([kind, setting, to]) => ({
+      kind,
+      setting,
+      on: to === 'on',
+    })),
   /** Forget what is kept on the person with that id. */
   z.tuple([z.literal('erase'), id]).transform(([kind, id]) => ({ kind, id })),
 ]);
@@ -93,6 +101,8 @@ function wordsOf(press: ButtonPress): (string | number)[] {
       return [press.action, press.id];
     case 'role':
       return [press.kind, press.id, press.role];
+    case 'set':
+      return [press.kind, press.setting, press.on ? 'on' : 'off'];
     default:
       return [press.kind, press.id];
   }

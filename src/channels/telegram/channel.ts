@@ -16,7 +16,7 @@ import { setMenu } from './menu.ts';
 import { type Pause, pause as realPause } from './pause.ts';
 import { poll } from './polling.ts';
 import { createReminding, type ReminderPlan } from './reminding.ts';
-import type { AnsweredMessages, Inbox } from './stores.ts';
+import type { AnsweredMessages, ChatSettingsStore, Inbox } from './stores.ts';
 import { serveWebhook, type Webhook } from './webhook.ts';
 
 export interface TelegramChannelDeps {
@@ -33,6 +33,7 @@ export interface TelegramChannelDeps {
   readonly replies: ReplyLog;
   readonly inbox: Inbox;
   readonly answered: AnsweredMessages;
+  readonly chatSettings: ChatSettingsStore;
   readonly housekeeping: Housekeeping;
   readonly incoming: IncomingDocuments;
   readonly exports: RegisterExports;

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/access/role.ts';
 import { type Input, readInput } from '../input.ts';
 import { addressedText } from './addressed.ts';
 import { type ButtonPress, readButton } from './callback-data.ts';
+import type { ChatSettings } from './stores.ts';
 
 /** An update with what is known of it. */
 export interface BotContext extends Context {
@@ -14,6 +15,10 @@ export interface BotContext extends Context {
   input?: Input;
   /** What a pressed button asks for; absent where its data is none of ours. */
   press?: ButtonPress;
+  /** What the chat has set; known behind the gate, where there is a chat. */
+  settings?: ChatSettings;
+  /** Replies in this group are shown to the asker only. */
+  alone?: boolean;
 }
 
 /** Reads once what every feature wants to know. */
@@ -26,7 +31,8 @@ export function createReading(): Composer<BotContext> {
       ctx.said = said;
       ctx.input = readInput(said);
     }
-    const press = readButton(ctx.callbackQuery?.data ?? '');
+    const data = ctx.callbackQuery?.data;
+    const press = data === undefined ? undefined : readButton(data);
     if (press !== undefined) ctx.press = press;
     return next();
   });

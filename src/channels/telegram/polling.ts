@@ -38,7 +38,7 @@ export async function poll(deps: ServingDeps, stopping: AbortSignal): Promise<vo
     while (!stopping.aborted) {
       const request = { offset, timeout: POLL_TIMEOUT, allowed_updates: [...HANDLED] };
       const fetched = await persist(() => bot.api.getUpdates(request, signal), deps, stopping);
-      updates.take(fetched ?? []);
+      await updates.take(fetched ?? []);
       offset = Math.max(offset, ...(fetched ?? []).map(({ update_id }) => update_id + 1));
       await updates.fewerThan(MOST_UPDATES);
     }

@@ -64,7 +64,7 @@ async function deliver(
   { api, token, stores, logger, now }: RemindingDeps,
 ): Promise<void> {
   const keys = reminder.items.flatMap((item) => item.keys);
-  stores.noteSent(keys, now());
+  await stores.noteSent(keys, now());
   const { chat, topic } = readPlace(reminder.chat);
   try {
     for (const part of split([{ text: reminderText(reminder) }]))

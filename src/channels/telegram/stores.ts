@@ -6,12 +6,28 @@ import type { Update } from 'grammy/types';
 export interface Inbox {
   /** Keeps the updates that were never seen. @returns those */
   take(updates: readonly Update[], now: number): Update[];
-  /** A reply to the update is about to be sent. */
-  begin(update: number): void;
+  /** Resolves when what was taken survives a kill. */
+  kept(): Promise<void>;
+  /** A reply to the update is about to be sent. Resolves when that is kept. */
+  begin(update: number): Promise<void>;
   /** The update needs nothing more. */
   finish(update: number): void;
   /** What was not done when the program ended; `begun`: a reply may have been sent. */
   unfinished(): { readonly update: Update; readonly begun: boolean }[];
+}
+
+/** How a chat wants its replies. */
+export interface ChatSettings {
+  /** In a group: whoever asks is the only one to see the answer. */
+  readonly onlyAsker: boolean;
+  /** Tables and long sections as rich messages, which old clients do not show. */
+  readonly rich: boolean;
+}
+
+/** What chats have set; where nothing is, all is off. */
+export interface ChatSettingsStore {
+  get(chat: number): ChatSettings;
+  put(chat: number, settings: ChatSettings): void;
 }
 
 /** Which of the bot's messages answers which question. */

@@ -22,8 +22,8 @@ export interface UpdatesDeps {
 
 /** Updates on their way through the bot: one after another within a chat, side by side across chats. */
 export interface Updates {
-  /** Keeps the updates and hands those that are new to the bot; when this returns, none can be lost. */
-  take(updates: readonly Update[]): void;
+  /** Keeps the updates and hands those that are new to the bot; when this resolves, none can be lost. */
+  take(updates: readonly Update[]): Promise<void>;
   /**
    * Takes up what was in hand when the program was killed: an update whose reply may have been sent already is not
    * answered again, its sender is told to ask again if need be. Call it before the first {@link Updates.take}.
@@ -64,6 +64,7 @@ export function createUpdates({ bot, inbox, now, token, logger }: UpdatesDeps): 
   return {
     take(updates) {
       for (const update of inbox.take(updates, now())) sequence.run(chatOf(update), () => handle(update));
+      return inbox.kept();
     },
     resume() {
       for (const { update, begun } of inbox.unfinished())

@@ -49,17 +49,16 @@ export async function serveWebhook(
     if (request.method !== 'POST' || request.url !== path) return end(404, 'not found');
     if (!isSecret(request.headers['x-telegram-bot-api-secret-token'], webhook.secret))
       return end(401, 'unauthorised');
-    receive(request).then(
-      (received) => {
+    receive(request)
+      .then(async (received) => {
         if (received === undefined) return end(400, 'not an update');
-        updates.take([received]);
+        await updates.take([received]);
         end(200, 'ok');
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         logger.error({ err: error }, 'an update could not be kept');
         end(500, 'try again');
-      },
-    );
+      });
   });
   // Before the first update arrives: what has just been taken is not left from an earlier run.
   updates.resume();

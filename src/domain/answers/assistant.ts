@@ -1,5 +1,5 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
-import type { DocumentMetadata, Notice } from '../documents/document.ts';
+import type { DocumentMetadata, Notice, SectionLine } from '../documents/document.ts';
 import type { RegisterSheet } from '../obligations/exports.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 
@@ -21,6 +21,13 @@ export interface Answer {
   readonly mode: 'extractive' | 'model';
 }
 
+/** A section to go to from another. */
+export interface SectionLink {
+  readonly key: string;
+  /** "mục III.3". */
+  readonly place: string;
+}
+
 /** A section as a reader opens it. */
 export interface SectionView {
   /** Key for buttons and links: survives restarts and re-indexing while the section exists; at most 24 ASCII characters. */
@@ -35,8 +42,14 @@ export interface SectionView {
   readonly headings: readonly string[];
   /** Verbatim text, one paragraph a line, without the headings listed above. */
   readonly text: string;
+  /** The same line by line; `level`: it is a heading of that depth, from 1. */
+  readonly lines: readonly SectionLine[];
   /** Notices and gaps of the section, and of its article, in force at the time of asking. */
   readonly notices: readonly string[];
+  /** The sections before and after it, and the article or numbered section that it is a part of. */
+  readonly previous?: SectionLink;
+  readonly next?: SectionLink;
+  readonly whole?: SectionLink;
 }
 
 export interface SourceView {

@@ -1,6 +1,13 @@
 import type { VerifiedCitation } from '../documents/citation.ts';
-import { documentName, type PlacedSection, type Section, sectionText } from '../documents/document.ts';
+import {
+  documentName,
+  type PlacedSection,
+  type Section,
+  type SectionLine,
+  sectionLines,
+} from '../documents/document.ts';
 import { describeLocator, isWithin } from '../documents/locator.ts';
+import { neighboursOf } from '../documents/neighbours.ts';
 import { isInForce, remarksOn } from '../documents/notices.ts';
 import { readReference } from '../documents/reference.ts';
 import type { Obligation } from '../obligations/obligation.ts';
@@ -10,7 +17,7 @@ import { retrieve } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import { plain } from '../text/wording.ts';
 import { answerQuestion } from './answer.ts';
-import type { Assistant, SectionLookup, SectionView } from './assistant.ts';
+import type { Assistant, SectionLink, SectionLookup, SectionView } from './assistant.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
 import { readQuestion } from './question.ts';
@@ -34,6 +41,12 @@ export function createAssistant(
   function view({ document, section, ancestors }: Found): SectionView {
     const { metadata } = document;
     const chain = [...ancestors, section];
+    const lines = bodyOf(section);
+    const { previous, next, whole } = neighboursOf(document, { section, ancestors });
+    const link = ({ locator }: Section): SectionLink => ({
+      key: sectionKey(metadata.number, locator),
+      place: describeLocator(locator),
+    });
     return {
       key: sectionKey(metadata.number, section.locator),
       documentName: documentName(metadata),
@@ -41,8 +54,12 @@ export function createAssistant(
       locator: section.locator,
       place: describeLocator(section.locator),
       headings: chain.flatMap((item) => (item.heading ? plain(`${item.label} ${item.heading}`.trim()) : [])),
-      text: plain(bodyOf(section)),
+      text: lines.map(({ text }) => text).join('\n'),
+      lines,
       notices: remarksOn({ ancestors, section }, now()),
+      ...(previous && { previous: link(previous) }),
+      ...(next && { next: link(next) }),
+      ...(whole && { whole: link(whole) }),
     };
   }
 
@@ -153,8 +170,9 @@ function isIn(number: string, locator: string): (obligation: Obligation) => bool
   return ({ citation }) => citation.document === number && isWithin(citation.locator, locator);
 }
 
-/** The text without the section's own heading, which stands among the headings. */
-function bodyOf(section: Section): string {
+/** The lines without the section's own heading, which stands among the headings. */
+function bodyOf(section: Section): SectionLine[] {
   const { heading: _heading, ...rest } = section;
-  return sectionText({ ...rest, label: section.heading === undefined ? section.label : '' });
+  const label = section.heading === undefined ? section.label : '';
+  return sectionLines({ ...rest, label }).map((line) => ({ ...line, text: plain(line.text) }));
 }

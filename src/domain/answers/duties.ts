@@ -126,7 +126,8 @@ function deadlines(obligations: readonly Obligation[], library: Library): Statem
   const document = number === undefined ? undefined : library.document(number);
   const timings = obligations.map(({ timing }) => timing);
   if (others.length > 0 || document?.metadata.text !== 'full') return [];
-  if (timings.some(({ kind }) => kind === 'date' || kind === 'period')) return [];
+  if (timings.some((timing) => timing.kind === 'date' || timing.kind === 'period' || 'day' in timing))
+    return [];
   const phrases = new Set(
     timings.flatMap((timing) => ('phrase' in timing ? timing.phrase.toLowerCase() : [])),
   );

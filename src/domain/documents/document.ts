@@ -122,25 +122,34 @@ export function* walkSections(
   }
 }
 
-/** The Section's own text and that of its descendants, one paragraph a line, as people read it. */
-export function sectionText(section: Section): string {
-  return sectionLines(section).join('\n');
+/** A line of a section as people read it; of a heading with its depth, 0 for the section's own. */
+export interface SectionLine {
+  readonly text: string;
+  readonly level?: number;
 }
 
-function sectionLines(section: Section): string[] {
-  const lines: string[] = [];
+/** The Section's own text and that of its descendants, one paragraph a line, as people read it. */
+export function sectionText(section: Section): string {
+  return sectionLines(section)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** As {@link sectionText}, with what is a heading. */
+export function sectionLines(section: Section, level = 0): SectionLine[] {
+  const lines: SectionLine[] = [];
   const title = [section.label, section.heading].filter(Boolean).join(' ');
   let label = '';
-  if (section.heading !== undefined) lines.push(title);
+  if (section.heading !== undefined) lines.push({ text: title, level });
   else label = section.label;
   for (const item of section.content) {
-    const texts = item.kind === 'paragraph' ? [item.text] : sectionLines(item);
-    for (const text of texts) {
-      lines.push(label === '' ? text : `${label} ${text}`);
+    const inner = item.kind === 'paragraph' ? [{ text: item.text }] : sectionLines(item, level + 1);
+    for (const line of inner) {
+      lines.push(label === '' ? line : { ...line, text: `${label} ${line.text}` });
       label = '';
     }
   }
-  if (label !== '') lines.push(label);
+  if (label !== '') lines.push({ text: label });
   return lines;
 }
 

@@ -1,12 +1,15 @@
 import { isoDate, readWrittenDate } from '../text/dates.ts';
 import { startsWithAction } from './actions.ts';
 import { type TimingPhrase, timingPhrases, withoutDocumentDates } from './timing.ts';
+import { readYearlyDay } from './yearly.ts';
 
 /** When a task is to be done. `phrase` is verbatim; a date is given as far as the text states a whole one. */
 export type Timing =
   /** `by`: the last day, or with "trước" the day before which; `from`: the first day. ISO dates. */
   | { readonly kind: 'date'; readonly phrase: string; readonly by?: string; readonly from?: string }
-  | { readonly kind: 'period' | 'recurring' | 'continuous'; readonly phrase: string }
+  /** `day`: of every year, the day before or by which it is due; month and day, "12-15". */
+  | { readonly kind: 'recurring'; readonly phrase: string; readonly day?: string }
+  | { readonly kind: 'period' | 'continuous'; readonly phrase: string }
   | { readonly kind: 'not-stated' };
 
 /** A date is a limit only behind one of these; alone it belongs to an event or a document. */
@@ -18,6 +21,7 @@ const BEFORE = /^trước\s/iu;
 const LIMITS = /^(?:chậm nhất|trong thời hạn|trong vòng|trong|trước|sau|không quá)\s/iu;
 /** Words right before "định kỳ" or "hằng quý" that say what is done so often. */
 const DONE_SO_OFTEN = /(?:báo cáo|sơ kết|tổng kết|kiểm tra|giám sát|họp|đánh giá|thực hiện|tổ chức)\s$/iu;
+const YEARLY = /năm$/iu;
 /** What takes effect on a date is not due on it. */
 const EFFECT = /hiệu lực(?: thi hành)?\s+$/iu;
 
@@ -28,12 +32,17 @@ export function readTiming(task: string): Timing {
     const at = text.indexOf(found.phrase);
     return isTiming(found, text.slice(0, at), text.slice(at + found.phrase.length));
   });
+  const everyYear = stated.some(({ kind, phrase }) => kind === 'recurring' && YEARLY.test(phrase));
+  const yearly = readYearlyDay(text, { everyYear, bare: false });
+  if (yearly !== undefined) return { kind: 'recurring', ...yearly };
   const found = stated.find(({ phrase }) => FIRM.test(phrase)) ?? stated[0];
   return found === undefined ? { kind: 'not-stated' } : timingOf(found);
 }
 
 /** The timing that the last column of a table states: there a bare date is a limit. */
 export function readTimingCell(cell: string): Timing {
+  const yearly = readYearlyDay(cell, { everyYear: false, bare: true });
+  if (yearly !== undefined) return { kind: 'recurring', ...yearly };
   const [found] = timingPhrases(cell);
   if (found === undefined) return { kind: 'not-stated' };
   return found.kind === 'date' && !FROM.test(found.phrase)

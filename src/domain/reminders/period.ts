@@ -24,7 +24,7 @@ const PLACED =
 
 /** The calendar period in which a task recurs; undefined where the document gives no clear one, or places the task inside it. */
 export function periodOf({ timing, citation }: Obligation): Period | undefined {
-  if (timing.kind !== 'recurring') return undefined;
+  if (timing.kind !== 'recurring' || timing.day !== undefined) return undefined;
   const phrase = fold(timing.phrase).replace(/\s+/gu, ' ');
   const period = PERIODS.find(([, words]) => words.test(phrase))?.[0];
   const around = withoutDocumentDates(citation.quote).replace(timing.phrase, ' ');

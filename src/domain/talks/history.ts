@@ -12,41 +12,45 @@ export interface HistoryLimits {
 
 /** The last questions of each conversation and the notices it has been shown, in memory only. Times are milliseconds since the epoch. */
 export interface History {
-  /** Oldest first; empty for a conversation that is new or was silent too long. */
-  recall(conversation: string, now: number): readonly string[];
-  /** The notices shown in the conversation since it began. */
-  shown(conversation: string, now: number): ReadonlySet<string>;
+  /** Empty for a conversation that is new or was silent too long. */
+  recall(conversation: string, now: number): Recalled;
   remember(conversation: string, question: string, notices: readonly string[], now: number): void;
   forget(conversation: string): void;
 }
 
-interface Remembered {
+export interface Recalled {
+  /** The last ones, oldest first. */
   readonly questions: readonly string[];
+  /** The notices shown in the conversation since it began. */
   readonly notices: ReadonlySet<string>;
+}
+
+interface Remembered extends Recalled {
   readonly at: number;
 }
+
+const NOTHING: Recalled = { questions: [], notices: new Set() };
 
 export function createHistory(limits: HistoryLimits): History {
   const conversations = new Map<string, Remembered>();
 
-  function current(conversation: string, now: number): Remembered | undefined {
+  function recall(conversation: string, now: number): Recalled {
     const remembered = conversations.get(conversation);
-    if (remembered === undefined || now - remembered.at <= limits.idleMs) return remembered;
+    if (remembered === undefined) return NOTHING;
+    if (now - remembered.at <= limits.idleMs) return remembered;
     conversations.delete(conversation);
-    return undefined;
+    return NOTHING;
   }
-
-  const recall = (conversation: string, now: number) => current(conversation, now)?.questions ?? [];
-  const shown = (conversation: string, now: number) =>
-    current(conversation, now)?.notices ?? new Set<string>();
 
   return {
     recall,
-    shown,
     remember(conversation, question, notices, now) {
-      const questions = [...recall(conversation, now), question].slice(-limits.questions);
-      const told = new Set([...shown(conversation, now), ...notices]);
-      const remembered = { questions, notices: told, at: now };
+      const before = recall(conversation, now);
+      const remembered = {
+        questions: [...before.questions, question].slice(-limits.questions),
+        notices: new Set([...before.notices, ...notices]),
+        at: now,
+      };
       setNewest(conversations, conversation, remembered, limits.conversations);
     },
     forget(conversation) {

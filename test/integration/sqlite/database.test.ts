@@ -35,6 +35,38 @@ describe('the database', () => {
     expect(count(database)).toBe(1);
   });
 
+  it('commits what many tasks write in one turn together, and tells when it is kept', async () => {
+    const file = join(await temporaryFolder(), 'app.db');
+    const [database, other] = [openDatabase(file), openDatabase(file)];
+    database.run(put, -1, 'a');
+    const failing = () =>
+      database.transact(() => {
+        database.run(put, -2, 'b');
+        throw new Error('dừng');
+      });
+    expect(failing).toThrow('dừng');
+    database.run(put, -3, 'c');
+    expect([count(database), count(other)]).toEqual([2, 0]);
+    await database.kept();
+    expect(count(other)).toBe(2);
+    database.run(put, -4, 'd');
+    database.close();
+    expect(count(other)).toBe(3);
+    other.close();
+  });
+
+  it('tells when what was written could not be kept, and takes more afterwards', async () => {
+    const database = openDatabase(':memory:');
+    database.run(put, -1, 'a');
+    database.run('PRAGMA defer_foreign_keys = ON');
+    database.run('INSERT INTO rating (reply, person, good, at) VALUES (9, 1, 1, 0)');
+    await expect(database.kept()).rejects.toThrow(/FOREIGN KEY/u);
+    expect(count(database)).toBe(0);
+    database.run(put, -2, 'b');
+    await database.kept();
+    expect(count(database)).toBe(1);
+  });
+
   it('is copied while it is in use, never over a file that is there', async () => {
     const folder = await temporaryFolder();
     const database = openDatabase(join(folder, 'app.db'));

@@ -41,6 +41,14 @@ Căn cứ: mục II Kế hoạch 7-KH/TU.`,
     expect(text).toContain('Thời hạn: trong quý II năm 2026 (30/6/2026).');
   });
 
+  it('names the day of every year in the words of the document', () => {
+    const { moment } = next([obligationOf('Hằng năm, báo cáo kết quả trước ngày 15/12')]);
+    expect(new Date(moment).toISOString()).toBe('2026-12-12T01:00:00.000Z');
+    expect(reminderText(next([obligationOf('Hằng năm, báo cáo kết quả trước ngày 15/12')]))).toContain(
+      'Công an phường: Hằng năm, báo cáo kết quả trước ngày 15/12.\nThời hạn: trước ngày 15/12 hằng năm.\n',
+    );
+  });
+
   it.each([
     ['Hằng tuần, báo cáo', 'hết tuần (5/4/2026)'],
     ['Hằng tháng, báo cáo', 'hết tháng 4/2026 (30/4/2026)'],

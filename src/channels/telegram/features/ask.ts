@@ -6,7 +6,6 @@ import { renderReply } from '../render/reply.ts';
 import { edit, send } from '../send.ts';
 import type { AnsweredMessages } from '../stores.ts';
 import { whileTyping } from '../typing.ts';
-import { tolerating } from './answer-press.ts';
 
 /** Questions and commands: whatever is written to the bot. A question that is edited has its answer edited. */
 export function createAsk(
@@ -19,19 +18,17 @@ export function createAsk(
     if (ctx.said === undefined) return next();
     const reply = await whileTyping(ctx, conversation.reply(conversationOf(ctx), ctx.said, ctx.from?.id));
     const sent = await send(ctx, renderReply(reply, ctx.role), ctx.message.message_id);
-    answered.put(ctx.chat.id, ctx.message.message_id, sent, now());
+    // What only the bot sees has no number of its own.
+    if (ctx.message.message_id > 0) answered.put(ctx.chat.id, ctx.message.message_id, sent, now());
   });
   feature.on('edited_message', async (ctx) => {
     if (ctx.said === undefined) return;
     const question = ctx.editedMessage.message_id;
     const answer = answered.get(ctx.chat.id, question);
     const reply = await conversation.reply(conversationOf(ctx), ctx.said, ctx.from?.id);
-    if (answer === undefined) {
-      const sent = await send(ctx, renderReply(reply), question);
-      answered.put(ctx.chat.id, question, sent, now());
-      return;
-    }
-    await tolerating(/message is not modified/u, () => edit(ctx, answer, renderReply(reply)));
+    if (answer !== undefined && (await edit(ctx, answer, renderReply(reply)))) return;
+    const sent = await send(ctx, renderReply(reply), question);
+    answered.put(ctx.chat.id, question, sent, now());
   });
   return feature;
 }

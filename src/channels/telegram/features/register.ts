@@ -46,6 +46,12 @@ export function createRegister({ conversation, unitNames, exports }: RegisterDep
     // Telegram shrinks tall photos; a table must stay sharp, so pictures go as documents.
     if (only !== undefined && others.length === 0)
       return void (await ctx.replyWithDocument(new InputFile(only, `${name}.png`)));
+    // An album cannot be shown to one person only.
+    if (ctx.alone) {
+      for (const [i, bytes] of pictures.entries())
+        await ctx.replyWithDocument(new InputFile(bytes, `${name}-${i + 1}.png`));
+      return;
+    }
     for (let from = 0; from < pictures.length; from += MOST_PICTURES) {
       const album = pictures
         .slice(from, from + MOST_PICTURES)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { SectionLink, SectionView } from '../../../domain/answers/assistant.ts';
 import { plain } from '../../../domain/text/wording.ts';
 import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
@@ -43,6 +44,27 @@ export function pageButtons(key: string, page: number, pages: number): InlineKey
     });
   }
   return row.length === 0 ? [] : [row];
+}
+
+/** Two of them share a row. */
+const LONGEST_NEIGHBOUR = 24;
+
+/** A row to the sections before and after, and one to the whole that a clause or point is a part of. */
+export function neighbourButtons({ previous, next, whole }: SectionView): InlineKeyboardButton[][] {
+  const button = (text: string, { key }: SectionLink) => ({
+    text,
+    callback_data: printButton({ kind: 'turn', page: 1, key }),
+  });
+  const row = [
+    ...(previous
+      ? [button(TEXTS.previousSection(shorten(previous.place, LONGEST_NEIGHBOUR)), previous)]
+      : []),
+    ...(next ? [button(TEXTS.nextSection(shorten(next.place, LONGEST_NEIGHBOUR)), next)] : []),
+  ];
+  return [
+    ...(row.length === 0 ? [] : [row]),
+    ...(whole ? [[button(TEXTS.wholeSection(whole.place), whole)]] : []),
+  ];
 }
 
 /** Buttons for the units to choose from, and for all. */

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Block } from './blocks.ts';
 import { type RichText, toHtml } from './rich-text.ts';
 import { split } from './split.ts';
 
@@ -7,6 +8,14 @@ export interface Rendered {
   /** One message each, HTML, none too long. */
   readonly parts: readonly string[];
   /** Rows of buttons under the last part; may be empty. */
+  readonly buttons: readonly InlineKeyboardButton[][];
+  /** The same for chats that want it so, where it reads better. */
+  readonly rich?: RichForm;
+}
+
+/** A reply as one rich message. */
+export interface RichForm {
+  readonly blocks: readonly Block[];
   readonly buttons: readonly InlineKeyboardButton[][];
 }
 

@@ -6,6 +6,8 @@ import { wording } from '../../wording.ts';
 import { renderAnswer } from './answer.ts';
 import { fileButtons, unitButtons } from './buttons.ts';
 import { type Rendered, rendered } from './rendered.ts';
+import { richRegister } from './rich-register.ts';
+import type { RichText } from './rich-text.ts';
 import { renderCandidates, renderSection } from './section.ts';
 import { renderSources } from './sources.ts';
 
@@ -14,11 +16,11 @@ export function renderReply(reply: Reply, role?: Role): Rendered {
   switch (reply.kind) {
     case 'answer':
       return renderAnswer(reply);
-    case 'register':
-      return rendered(
-        [{ text: registerText(reply) }],
-        reply.sheet.obligations.length === 0 ? [] : fileButtons(reply.unit, reply.dated),
-      );
+    case 'register': {
+      const text: RichText = [{ text: registerText(reply) }];
+      if (reply.sheet.obligations.length === 0) return rendered(text);
+      return { ...rendered(text, fileButtons(reply.unit, reply.dated)), rich: richRegister(reply) };
+    }
     case 'choose-unit':
       return rendered(
         [{ text: reply.units.length === 0 ? TEXTS.noTasks() : TEXTS.chooseUnit(reply.dated) }],

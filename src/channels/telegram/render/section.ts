@@ -1,19 +1,19 @@
 import type { SectionView } from '../../../domain/answers/assistant.ts';
 import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
-import { MOST_SECTION_BUTTONS, pageButtons, sectionButtons } from './buttons.ts';
+import { MOST_SECTION_BUTTONS, neighbourButtons, pageButtons, sectionButtons } from './buttons.ts';
 import { renderNotices } from './notices.ts';
 import { type Rendered, rendered } from './rendered.ts';
+import { richSection } from './rich-section.ts';
 import { bold, italic, join, plainText, type RichText, toHtml } from './rich-text.ts';
+import { headingsOf, nameOf } from './section-head.ts';
 import { LONGEST_MESSAGE, split } from './split.ts';
 
-const LONGEST_HEADING = 200;
-/** Of all headings of a section together. */
-const LONGEST_HEADINGS = 800;
 const LIST_ITEM = /^(?:[-+•]|\p{Ll}\d*\))\s/u;
 
 /**
- * One page of a section: what it is, the headings above it, its text, at the end its notices.
+ * One page of a section: what it is, the headings above it, its text, at the end its notices. A section of more than one
+ * page has a rich form, with fewer pages.
  * @param page from 1; a page beyond the last shows the last, since the text may have become shorter
  */
 export function renderSection(section: SectionView, page = 1): Rendered {
@@ -27,7 +27,9 @@ export function renderSection(section: SectionView, page = 1): Rendered {
   const shown = Math.min(page, pages.length);
   const pageLine = renderPageLine(shown, pages.length, section.notices.length > 0);
   const text = join([join([head, pageLine], '\n'), pages[shown - 1] ?? []], '\n\n');
-  return { parts: [toHtml(text)], buttons: pageButtons(section.key, shown, pages.length) };
+  const buttons = [...pageButtons(section.key, shown, pages.length), ...neighbourButtons(section)];
+  const rich = pages.length > 1 && { rich: richSection(section, page) };
+  return { parts: [toHtml(text)], buttons, ...rich };
 }
 
 /** Asks which of several sections is meant. */
@@ -54,9 +56,7 @@ export function renderCandidates(candidates: readonly SectionView[]): Rendered {
 const LONGEST_PAGE_LINE = 60;
 
 function renderHead(section: SectionView): RichText {
-  const name = shorten(`${section.documentName}, ${section.place}`, LONGEST_HEADING);
-  const headings = section.headings.map((heading) => shorten(heading, LONGEST_HEADING)).join('\n');
-  return join([[bold(name)], [italic(shorten(headings, LONGEST_HEADINGS))]], '\n');
+  return join([[bold(nameOf(section))], [italic(headingsOf(section).join('\n'))]], '\n');
 }
 
 function renderPageLine(page: number, pages: number, hasNotices: boolean): RichText {

@@ -13,6 +13,11 @@ describe('callback data', () => {
     const press = fc.oneof(
       fc.record({ kind: fc.constant('open' as const), key }),
       fc.record({ kind: fc.constant('turn' as const), page: fc.integer({ min: 1, max: 9_999 }), key }),
+      fc.record({
+        kind: fc.constant('set' as const),
+        setting: fc.constantFrom('onlyAsker' as const, 'rich' as const),
+        on: fc.boolean(),
+      }),
     );
     fc.assert(
       fc.property(press, (pressed) => {

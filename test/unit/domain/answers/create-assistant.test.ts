@@ -75,10 +75,17 @@ describe('opening a section', () => {
       place: 'khoản 2 Điều 2',
       headings: ['Chương I Quy định chung', 'Điều 2. Danh hiệu "Tổ dân phố an toàn"'],
       text: '2. Có đội chữa cháy tại chỗ:\na) ít nhất 10 đội viên;\nđ) được tập huấn mỗi năm một lần.',
+      lines: [
+        { text: '2. Có đội chữa cháy tại chỗ:' },
+        { text: 'a) ít nhất 10 đội viên;' },
+        { text: 'đ) được tập huấn mỗi năm một lần.' },
+      ],
       notices: [
         'Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
         'Chưa có trong nguồn tra cứu: Chưa có nguồn cho khoản 3.',
       ],
+      previous: { key: opened('khoản 1 Điều 2').key, place: 'khoản 1 Điều 2' },
+      whole: { key: opened('Điều 2').key, place: 'Điều 2' },
     });
   });
 

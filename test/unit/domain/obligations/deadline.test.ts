@@ -45,6 +45,48 @@ describe('the timing of a task', () => {
     expect(readTiming(task)).toEqual({ kind: 'not-stated' });
   });
 
+  it.each([
+    ['Gửi báo cáo trước ngày 15/12 hằng năm', 'trước ngày 15/12 hằng năm', '12-15'],
+    [
+      'gửi hồ sơ chậm nhất ngày 30 tháng 11 hàng năm để tổng hợp',
+      'chậm nhất ngày 30 tháng 11 hàng năm',
+      '11-30',
+    ],
+    ['Báo cáo hằng năm trước 05/12', 'hằng năm trước 05/12', '12-05'],
+    ['Báo cáo kết quả vào ngày 15 tháng 12 hằng năm', 'vào ngày 15 tháng 12 hằng năm', '12-15'],
+    ['Hằng năm, báo cáo kết quả trước ngày 15/12', 'trước ngày 15/12', '12-15'],
+    [
+      'Hằng năm, báo cáo kết quả thực hiện Chỉ thị số 41-CT/TW, ngày 26/12/2024 và Luật số 06/2022/QH15 trước ngày 15 tháng 12',
+      'trước ngày 15 tháng 12',
+      '12-15',
+    ],
+  ])('may be a day of every year: %s', (task, phrase, day) => {
+    expect(readTiming(task)).toEqual({ kind: 'recurring', phrase, day });
+    expect(task).toContain(phrase);
+  });
+
+  it.each([
+    ['Gửi báo cáo trước ngày 15/12', 'no year, and not every year'],
+    ['Hằng năm, tổ chức kỷ niệm ngày 30/4', 'the day of an event'],
+    ['Hằng năm, báo cáo trước ngày 15/6 và trước ngày 15/12', 'two days'],
+    ['Từ năm 2027, báo cáo trước ngày 15/12 hằng năm', 'not in every year'],
+    ['Gửi báo cáo trước ngày 15/12/2026, sau đó hằng năm', 'a day of one year'],
+    ['Báo cáo trước ngày 31/02 hằng năm', 'no such day'],
+    ['Hằng tháng, báo cáo trước ngày 15/12', 'another period'],
+    ['Gửi hồ sơ xếp loại hằng năm của cấp ủy theo mẫu 15/12', 'no limit'],
+  ])('is no day of every year: %s (%s)', (task) => {
+    expect(readTiming(task)).not.toHaveProperty('day');
+  });
+
+  it('in its column of a table may be a bare day of every year', () => {
+    expect(readTimingCell('15/12 hằng năm')).toEqual({
+      kind: 'recurring',
+      phrase: '15/12 hằng năm',
+      day: '12-15',
+    });
+    expect(readTimingCell('15/12')).not.toHaveProperty('day');
+  });
+
   it('in its column of a table may be a bare date', () => {
     expect(readTimingCell('Quý I/2027')).toEqual({ kind: 'date', phrase: 'Quý I/2027', by: '2027-03-31' });
     expect(readTimingCell('Thường xuyên')).toEqual({ kind: 'continuous', phrase: 'Thường xuyên' });
@@ -59,5 +101,9 @@ describe('a timing in words', () => {
     );
     expect(describeTiming(readTiming('xong trước ngày 15/5/2026'))).toBe('trước ngày 15/5/2026');
     expect(describeTiming(readTiming('báo cáo kết quả'))).toBe('không nêu');
+    expect(describeTiming(readTiming('Hằng năm, báo cáo trước ngày 15/12'))).toBe(
+      'trước ngày 15/12 hằng năm',
+    );
+    expect(describeTiming(readTiming('báo cáo hằng năm trước ngày 15/12'))).toBe('hằng năm trước ngày 15/12');
   });
 });

@@ -20,10 +20,11 @@ const UNDATED = [
   'Định kỳ sơ kết, tổng kết',
   'Thường xuyên kiểm tra',
   'Báo cáo kết quả',
-  'Hằng năm, báo cáo trước ngày 15/12',
+  'Báo cáo trước ngày 15/12',
   'Gửi hồ sơ trong thời hạn 10 ngày',
 ].map((task) => obligationOf(task, committee));
-const REGISTER = [DATED, BEFORE, QUARTERLY, ...UNDATED];
+const YEARLY = obligationOf('Hằng năm, báo cáo trước ngày 15/12', committee);
+const REGISTER = [DATED, BEFORE, QUARTERLY, YEARLY, ...UNDATED];
 
 const subscription = (wish: Partial<Subscription> = {}): Subscription => ({
   id: 1,

@@ -50,6 +50,26 @@ describe('the occasions of a recurring task', () => {
   });
 });
 
+describe('the occasions of a task with a day of every year', () => {
+  it.each([
+    ['Gửi báo cáo trước ngày 15/12 hằng năm', ['2026-12-15', '2027-12-15']],
+    ['Hằng năm, báo cáo chậm nhất ngày 30 tháng 11', ['2026-11-30', '2027-11-30']],
+    ['Báo cáo trước ngày 29/02 hằng năm', ['2028-02-29']],
+  ])('are that day, each year that has it: %s', (task, expected) => {
+    expect(days(task, '2026-11-30', '2028-03-01')).toEqual(expected);
+  });
+
+  it('are to be met before the day behind "trước", and are no end of a period', () => {
+    const window = { from: '2026-01-01', to: '2027-01-01' };
+    const first = (task: string) => occasionsWithin(obligationOf(task), window)[0];
+    const before = first('Báo cáo hằng năm trước ngày 15/12');
+    const by = first('Báo cáo chậm nhất ngày 15/12 hằng năm');
+    expect(before && isBeforeDay(before)).toBe(true);
+    expect(by && isBeforeDay(by)).toBe(false);
+    expect(before).not.toHaveProperty('periodEnd');
+  });
+});
+
 describe('a task without a day', () => {
   it.each([
     'Định kỳ sơ kết, tổng kết',

@@ -36,6 +36,8 @@ describe('the period of a recurring task', () => {
 
   it.each([
     'Hằng năm, báo cáo kết quả trước ngày 15/12',
+    'Báo cáo kết quả trước ngày 15/12 hằng năm',
+    'Hằng năm, báo cáo kết quả trước ngày 15/6 và ngày 15/12',
     'Hằng năm, báo cáo kết quả vào ngày 15 tháng 12',
     'Hằng năm, tổ chức kiểm tra trong quý I',
     'Hằng tháng, báo cáo trong tuần đầu của tháng sau',

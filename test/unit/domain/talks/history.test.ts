@@ -7,7 +7,7 @@ test('history in memory makes room by forgetting the conversation that was silen
   history.remember('minh', 'b', [], 1);
   history.remember('lan', 'c', [], 2);
   history.remember('hoa', 'd', [], 3);
-  expect(history.recall('minh', 3)).toEqual([]);
-  expect(history.recall('lan', 3)).toEqual(['a', 'c']);
-  expect(history.recall('hoa', 3)).toEqual(['d']);
+  expect(history.recall('minh', 3).questions).toEqual([]);
+  expect(history.recall('lan', 3).questions).toEqual(['a', 'c']);
+  expect(history.recall('hoa', 3).questions).toEqual(['d']);
 });

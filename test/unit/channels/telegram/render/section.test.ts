@@ -39,6 +39,28 @@ describe('renderSection', () => {
     });
   });
 
+  test('leads to the sections before and after, and from a clause to its article, below the pages', () => {
+    const section = buildSectionView(plan, 'III.2', {
+      text: long,
+      previous: { key: 'k1', place: 'khoản 1 Điều 23' },
+      next: { key: 'k3', place: 'mục "Tên của một mục rất dài không đánh số"' },
+      whole: { key: 'k0', place: 'Điều 23' },
+    });
+    const { buttons } = renderSection(section, 2);
+    expect(buttons.map((row) => row.map(({ text }) => text))).toEqual([
+      ['◀ Trang 1', 'Trang 3 ▶'],
+      ['‹ khoản 1 Điều 23', 'mục "Tên của một mục … ›'],
+      ['Toàn văn Điều 23'],
+    ]);
+    expect(buttons.flat().map((button) => 'callback_data' in button && button.callback_data)).toEqual([
+      `turn 1 ${section.key}`,
+      `turn 3 ${section.key}`,
+      'turn 1 k1',
+      'turn 1 k3',
+      'turn 1 k0',
+    ]);
+  });
+
   test('says so when there is only a heading', () => {
     const [part] = renderSection(buildSectionView(plan, 'III.2', { headings, text: '' })).parts;
     expect(part).toMatch(/\n\n\(Mục này chỉ có tiêu đề\.\)$/u);
