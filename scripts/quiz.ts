@@ -8,6 +8,7 @@ import { describeCheck } from './quiz/check.ts';
 import { exportItems, isKnown } from './quiz/export.ts';
 import { LIST_FORMATS, type ListFormat, listItems } from './quiz/list.ts';
 import { openBank } from './quiz/open-bank.ts';
+import { practiseHere } from './quiz/practice.ts';
 import { write } from './write-file.ts';
 
 interface Selection {
@@ -18,8 +19,9 @@ interface Selection {
 
 const program = new Command('quiz')
   .description(
-    'The questions that the tutor asks, for trainers: what there is, whether it is proven, as a file.',
+    'The questions that the tutor asks, for trainers: what there is, whether it is proven, as a file. Alone: lessons and reviews in the terminal.',
   )
+  .action(practiseHere)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse));
 
 function selecting(command: Command): Command {

@@ -7,20 +7,25 @@ import { createGenerations, type OpenGeneration } from './adapters/generations.t
 import { createItemExports } from './adapters/items/exports.ts';
 import { createReader } from './adapters/readers/reader.ts';
 import { createRegisterExports } from './adapters/register/exports.ts';
+import { createReportExports } from './adapters/report/exports.ts';
 import { createAccessStores } from './adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from './adapters/sqlite/answered-messages.ts';
 import { backUp } from './adapters/sqlite/backup.ts';
 import { createChatSettings } from './adapters/sqlite/chat-settings.ts';
+import { createContestStores } from './adapters/sqlite/contest-stores.ts';
 import { type Database, openDatabase } from './adapters/sqlite/database.ts';
+import { createExamStores } from './adapters/sqlite/exam-stores.ts';
 import { createStoredHistory, type StoredHistory } from './adapters/sqlite/history.ts';
 import { createInbox } from './adapters/sqlite/inbox.ts';
+import { createLearningStores } from './adapters/sqlite/learning-stores.ts';
 import { createReminderStores } from './adapters/sqlite/reminder-stores.ts';
 import { createReplyLog } from './adapters/sqlite/reply-log.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
 import { HISTORY_LIMITS } from './channels/conversation.ts';
+import { createPractice } from './channels/practice.ts';
 import type { Housekeeping } from './channels/telegram/housekeeping.ts';
-import type { ReminderPlan } from './channels/telegram/reminding.ts';
+import type { ReminderPlan } from './channels/telegram/task-reminders.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './domain/access/access.ts';
 import type { Assistant } from './domain/answers/assistant.ts';
@@ -32,11 +37,13 @@ import { dueReminders, nextReminder } from './domain/reminders/due.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
-import type { ReplyLog } from './domain/talks/replies.ts';
 import { dayInVietnam } from './domain/text/dates.ts';
 import type { Item } from './domain/tutor/item.ts';
 import type { ItemExports } from './domain/tutor/item-columns.ts';
+import { createLearning, type Learning } from './domain/tutor/learning.ts';
+import { createLessons, type Lesson } from './domain/tutor/lessons.ts';
 import { createQuestionBank, type QuestionBank } from './domain/tutor/question-bank.ts';
+import type { LearningStores } from './domain/tutor/stores.ts';
 import { createIncoming, describeOutcome } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type ReindexOptions, type ReindexOutcome, reindex } from './reindex.ts';
@@ -54,7 +61,7 @@ export interface Collection {
   readonly intake: Intake;
   /** Writes obligations as files that people forward. */
   readonly exports: RegisterExports;
-  /** What can be asked of the documents in use, with the notices that apply today. */
+  /** What can be asked of the documents in use, with the notices that apply today: the same array all day. */
   items(): readonly Item[];
   /** The same, with what was made but could not be proven. */
   questionBank(): QuestionBank;
@@ -230,6 +237,30 @@ export async function createApp(
   };
 }
 
+/**
+ * The tutor for whoever sits at the terminal; what is learnt is kept where the bot keeps it. Ends with the input or when
+ * the person leaves.
+ * @param onReady called when the index is open
+ */
+export async function practise(
+  config: Config,
+  logger: Logger,
+  now: Clock,
+  streams: AppStreams,
+  progress: { readonly onProgress?: OnProgress; readonly onReady?: () => void } = {},
+): Promise<void> {
+  const collection = await createCollection(config, logger, now);
+  await collection.open(progress.onProgress);
+  progress.onReady?.();
+  const database = openDatabase(databaseFile(config.dataDir));
+  try {
+    const learning = createCollectionLearning(collection, createLearningStores(database), now);
+    await createPractice({ learning, now, ...streams }).start();
+  } finally {
+    database.close();
+  }
+}
+
 /** Telegram's library and the database are opened only where there is a token. */
 async function createChannel(
   config: Config,
@@ -252,6 +283,9 @@ async function createChannel(
     );
   const history = createStoredHistory(database, HISTORY_LIMITS);
   const replies = createReplyLog(database);
+  const learningStores = createLearningStores(database);
+  const exams = createExamStores(database);
+  const contests = createContestStores(database);
   const newCode = () => randomBytes(12).toString('base64url');
   const channel = createTelegramChannel({
     ...telegram,
@@ -271,7 +305,21 @@ async function createChannel(
     }),
     reminders: createReminderStores(database),
     reminderPlan: createReminderPlan(collection, now),
-    housekeeping: createHousekeeping(collection, { database, history, replies }, dataDir, now),
+    learning: createCollectionLearning(collection, learningStores, now),
+    paintProgress: async (progress) =>
+      (await import('./adapters/progress-picture.ts')).progressPicture(progress),
+    learningStores,
+    items: () => collection.items(),
+    exams,
+    contests,
+    random: Math.random,
+    reports: createReportExports(),
+    housekeeping: createHousekeeping(
+      collection,
+      { database, history, forgetful: [replies, learningStores, exams, contests] },
+      dataDir,
+      now,
+    ),
     logger,
     now,
   });
@@ -293,6 +341,20 @@ function createReminderPlan({ library }: Collection, now: Clock): ReminderPlan {
   };
 }
 
+/** What is taught of the library in use. */
+function createCollectionLearning(collection: Collection, stores: LearningStores, now: Clock): Learning {
+  const { items, library } = collection;
+  // Lessons are made once of each set of items; a new generation brings another set.
+  const made = new WeakMap<readonly Item[], readonly Lesson[]>();
+  const lessons = () => {
+    const current = items();
+    const known = made.get(current) ?? createLessons({ ...library(), items: current });
+    made.set(current, known);
+    return known;
+  };
+  return createLearning({ items, lessons, stores, now, random: Math.random });
+}
+
 /** Copies the database, also while a bot uses it. @returns the path of the copy */
 export async function backUpDatabase(dataDir: string, now: number): Promise<string> {
   const database = openDatabase(databaseFile(dataDir));
@@ -310,14 +372,23 @@ export function databaseFile(dataDir: string): string {
 
 function createHousekeeping(
   collection: Collection,
-  kept: { readonly database: Database; readonly history: StoredHistory; readonly replies: ReplyLog },
+  kept: {
+    readonly database: Database;
+    readonly history: StoredHistory;
+    /** What else holds something on people. */
+    readonly forgetful: readonly { forgetPerson(person: number): number }[];
+  },
   dataDir: string,
   now: Clock,
 ): Housekeeping {
-  const { database, history, replies } = kept;
+  const { database, history, forgetful } = kept;
   return {
     reindex: async (onProgress) => describeOutcome(await collection.reindex({ onProgress })),
     backup: () => backUp(database, dataDir, now()),
-    forgetPerson: (person) => history.forgetEnding(`:${person}`) + replies.forgetPerson(person),
+    forgetPerson: (person) =>
+      forgetful.reduce(
+        (count, store) => count + store.forgetPerson(person),
+        history.forgetEnding(`:${person}`),
+      ),
   };
 }

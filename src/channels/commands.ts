@@ -11,6 +11,7 @@ export interface Command {
 }
 
 const EVERYBODY: readonly Role[] = ['admin', 'trainer', 'staff'];
+const TRAINERS: readonly Role[] = ['admin', 'trainer'];
 const ADMINS: readonly Role[] = ['admin'];
 
 /** Every command, in the order of the menu. */
@@ -52,6 +53,21 @@ export const COMMANDS: readonly Command[] = [
     roles: EVERYBODY,
     inGroups: true,
   },
+  { command: 'hoc', description: 'Học theo bài. /hoc tiep: học tiếp', roles: EVERYBODY, inGroups: false },
+  {
+    command: 'on',
+    description: 'Ôn tập. /on luc 7h: nhắc ôn hằng ngày',
+    roles: EVERYBODY,
+    inGroups: false,
+  },
+  { command: 'tiendo', description: 'Tiến độ học tập của tôi', roles: EVERYBODY, inGroups: false },
+  { command: 'thi', description: 'Thi tự kiểm tra. Ví dụ: /thi 20', roles: EVERYBODY, inGroups: true },
+  {
+    command: 'thidua',
+    description: 'Thi đố vui trong nhóm. Ví dụ: /thidua 10',
+    roles: EVERYBODY,
+    inGroups: true,
+  },
   { command: 'xoa', description: 'Quên các câu hỏi trước', roles: EVERYBODY, inGroups: true },
   { command: 'gopy', description: 'Gửi góp ý cho quản trị viên', roles: EVERYBODY, inGroups: false },
   {
@@ -61,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
     inGroups: false,
   },
   { command: 'help', description: 'Hướng dẫn sử dụng', roles: EVERYBODY, inGroups: true },
+  { command: 'lop', description: 'Kết quả học tập của lớp', roles: TRAINERS, inGroups: false },
   { command: 'moi', description: 'Tạo liên kết mời', roles: ADMINS, inGroups: false },
   { command: 'thanhvien', description: 'Thành viên và nhóm', roles: ADMINS, inGroups: false },
   { command: 'duyet', description: 'Duyệt nhóm này', roles: ADMINS, inGroups: false },

@@ -36,7 +36,14 @@ export const TEXTS = {
     '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo; 👍 👎 dưới câu trả lời giúp trợ lý tốt hơn.',
     '• /nhac UBND TP trước 3 ngày lúc 8h: nhắc việc sắp đến hạn; /nhac: xem, tạm dừng, dừng.',
     '• /caidat: câu trả lời trong nhóm chỉ người hỏi thấy; bảng và mục dài dạng mới.',
+    '• /hoc: học theo bài, mỗi bài 5 phút; /on: ôn tập; /on luc 7h: nhắc ôn hằng ngày; /tiendo: tiến độ học tập.',
+    '• /thi: thi tự kiểm tra, /thi lichsu: các lần thi trước; /thidua: thi đố vui trong nhóm.',
     '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
+  ].join('\n'),
+  helpForTrainers: [
+    'Dành cho người hướng dẫn',
+    '• /thi giao 20 câu 30 phút (gõ trong nhóm): giao bài thi chung; /thi ketqua: kết quả, tệp Excel.',
+    '• /lop: lớp học gồm những ai, nắm được gì, còn yếu mục nào.',
   ].join('\n'),
   helpForAdmins: [
     'Dành cho quản trị viên',
@@ -112,6 +119,7 @@ export const TEXTS = {
     `Nhóm này chưa được duyệt nên tôi chưa trả lời ở đây. Quản trị viên gõ /duyet trong nhóm để duyệt. Mã nhóm: ${id}`,
   membersOnly: 'Nút này chỉ dành cho thành viên.',
   adminsOnly: 'Việc này chỉ dành cho quản trị viên.',
+  trainersOnly: 'Việc này chỉ dành cho người hướng dẫn và quản trị viên.',
   joined: (role: string) => `Đã ghi nhận anh/chị là ${role}. Mời anh/chị đặt câu hỏi.`,
   invitationRefused: {
     expired: 'Liên kết mời đã hết hạn. Xin quản trị viên gửi liên kết mới.',
@@ -238,7 +246,7 @@ export const TEXTS = {
   moment: printMoment,
 
   eraseQuestion:
-    'Xóa mọi câu hỏi, đánh giá và góp ý đã lưu của anh/chị? Quyền sử dụng vẫn giữ nguyên. Việc này không hoàn lại được.',
+    'Xóa mọi câu hỏi, đánh giá, góp ý và kết quả học, thi đã lưu của anh/chị? Quyền sử dụng vẫn giữ nguyên. Việc này không hoàn lại được.',
   eraseButton: 'Xóa dữ liệu của tôi',
   erased: (count: number) =>
     count === 0 ? 'Không có dữ liệu nào lưu về anh/chị.' : `Đã xóa ${count} mục dữ liệu của anh/chị.`,

@@ -3,7 +3,7 @@ import { asMember, changeBotStatus, isIn } from './fake-telegram-chats.ts';
 import { stopDraft } from './fake-telegram-drafts.ts';
 import type { Patiently } from './fake-telegram-patience.ts';
 import { createPerson, type Person } from './fake-telegram-people.ts';
-import type { BotFile, BotMessage, BotReaction } from './fake-telegram-seen.ts';
+import type { BotFile, BotMessage, BotPoll, BotReaction } from './fake-telegram-seen.ts';
 import {
   type Draft,
   dateOf,
@@ -21,15 +21,21 @@ export interface FakeChat {
   botEdits(): Promise<BotMessage>;
   /** The next document or photo of the bot in this chat that was not taken yet. */
   botSendsFile(): Promise<BotFile>;
+  /** The next poll of the bot in this chat that was not taken yet. */
+  botPolls(): Promise<BotPoll>;
+  /** The next poll in this chat that the bot or its time ends, as it stands then. */
+  botClosesPoll(): Promise<BotPoll>;
   /** The id of the next message that the bot deletes. */
   botDeletes(): Promise<number>;
   botReacts(): Promise<BotReaction>;
   /** The next state of a message that the bot is still writing. */
   botDrafts(): Promise<Draft>;
-  /** How many messages and files of the bot were not taken yet. */
+  /** How many messages, polls and files of the bot were not taken yet. */
   unread(): number;
   /** The person blocks the bot, or the group removes it, without an update. */
   shutsOut(): void;
+  /** Polls of the bot are refused here from now on. */
+  refusesPolls(): void;
 }
 
 export interface PrivateChat extends FakeChat, Person {

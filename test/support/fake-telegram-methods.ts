@@ -6,6 +6,7 @@ import { FILE_METHODS } from './fake-telegram-files.ts';
 import { INLINE_METHODS } from './fake-telegram-inline.ts';
 import { MESSAGE_METHODS } from './fake-telegram-messages.ts';
 import type { Method } from './fake-telegram-method.ts';
+import { POLL_METHODS } from './fake-telegram-polls.ts';
 import { RICH_METHODS } from './fake-telegram-rich.ts';
 import { UPDATE_METHODS } from './fake-telegram-updates.ts';
 
@@ -21,4 +22,5 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...DRAFT_METHODS,
   ...EPHEMERAL_METHODS,
   ...RICH_METHODS,
+  ...POLL_METHODS,
 };

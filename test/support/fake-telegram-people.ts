@@ -4,8 +4,9 @@ import { asDocument, storeFile } from './fake-telegram-file-store.ts';
 import { detectEntities } from './fake-telegram-html.ts';
 import type { InlineAnswer } from './fake-telegram-inline.ts';
 import type { Patiently } from './fake-telegram-patience.ts';
+import { vote } from './fake-telegram-polls.ts';
 import { mimeOf } from './fake-telegram-request.ts';
-import type { BotMessage } from './fake-telegram-seen.ts';
+import type { BotMessage, BotPoll } from './fake-telegram-seen.ts';
 import {
   dateOf,
   type FakeChatState,
@@ -48,6 +49,8 @@ export interface Person {
    * press expires.
    */
   presses(message: Pick<BotMessage, 'id'>, label: string): Promise<PressAnswer>;
+  /** Chooses options of a poll, named by their texts; none takes the vote back. */
+  votes(poll: BotPoll, ...options: string[]): void;
   /** Types "@bot text" and waits for the results. Rejects when the query expires. */
   inlineQuery(text: string, offset?: string): Promise<InlineAnswer>;
   /** Sends a result of an inline query to this chat. */
@@ -175,6 +178,13 @@ export function createPerson(world: World, state: FakeChatState, user: User, pat
           callback_query: { id: query, from: user, ...pressed, chat_instance: '1', data } as CallbackQuery,
         });
       });
+    },
+    votes(poll, ...options) {
+      const chosen = options.map((text) => poll.options.indexOf(text));
+      if (chosen.includes(-1)) {
+        throw new Error(`expected one of "${poll.options.join('", "')}", got "${options.join('", "')}"`);
+      }
+      vote(world, user, poll.poll, chosen);
     },
     inlineQuery(query, offset = '') {
       const id = String(world.nextId());

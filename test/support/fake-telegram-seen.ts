@@ -37,6 +37,23 @@ export interface BotFile extends BotMessage {
   readonly album: string | undefined;
 }
 
+/** A poll of the bot; its question is the text. */
+export interface BotPoll extends BotMessage {
+  /** Names the poll in updates. */
+  readonly poll: string;
+  readonly kind: 'quiz' | 'regular';
+  readonly options: readonly string[];
+  /** The texts of the right options, known to the bot and to who has voted. */
+  readonly right: readonly string[];
+  readonly explanation: string | undefined;
+  readonly isAnonymous: boolean;
+  readonly isClosed: boolean;
+  /** Seconds. */
+  readonly openPeriod: number | undefined;
+  /** How many chose each option. */
+  readonly votes: readonly number[];
+}
+
 export interface BotReaction {
   /** Id of the message. */
   readonly message: number;
@@ -48,11 +65,15 @@ export function asSeen({
   message,
   html,
   isSilent = false,
-}: BotEvent<'sent' | 'edited' | 'file'>): BotMessage {
+}: BotEvent<'sent' | 'edited' | 'file' | 'poll' | 'closed'>): BotMessage {
   const keyboard = message.reply_markup?.inline_keyboard ?? [];
   return {
     id: numberOf(message),
-    text: message.text ?? message.caption ?? readRich(message.rich_message?.blocks ?? []),
+    text:
+      message.text ??
+      message.caption ??
+      message.poll?.question ??
+      readRich(message.rich_message?.blocks ?? []),
     ...(message.rich_message && { blocks: message.rich_message.blocks }),
     html,
     entities: message.entities ?? message.caption_entities ?? [],
@@ -70,4 +91,21 @@ export function asSeenFile(event: BotEvent<'file'>): BotFile {
   const { kind, name, mime, bytes } = event.file;
   const { media_group_id: album } = event.message as { media_group_id?: string };
   return { ...asSeen(event), kind, name, mime, bytes, album };
+}
+
+export function asSeenPoll(event: BotEvent<'poll' | 'closed'>): BotPoll {
+  const { poll } = event.message;
+  if (poll === undefined) throw new Error('expected a message with a poll');
+  return {
+    ...asSeen(event),
+    poll: poll.id,
+    kind: poll.type,
+    options: poll.options.map(({ text }) => text),
+    right: (poll.correct_option_ids ?? []).map((i) => poll.options[i]?.text ?? ''),
+    explanation: poll.explanation,
+    isAnonymous: poll.is_anonymous,
+    isClosed: poll.is_closed,
+    openPeriod: poll.open_period,
+    votes: poll.options.map(({ voter_count }) => voter_count),
+  };
 }

@@ -35,6 +35,9 @@ interface BotEvents {
   sent: Shown;
   edited: Shown;
   file: Shown & { readonly file: StoredFile };
+  poll: Shown;
+  /** A poll at which nobody can vote any more. */
+  closed: Shown;
   drafted: { readonly shown: Draft };
   deleted: { readonly message: number };
   reacted: { readonly message: number; readonly emoji: ReactionTypeEmoji['emoji'] | undefined };
@@ -60,6 +63,13 @@ export interface OpenQuery<T> {
   state: 'open' | 'answered' | 'expired';
 }
 
+/** Where a poll stands and who chose what, by user id. */
+export interface PollState {
+  readonly chat: number;
+  readonly message: number;
+  readonly votes: Map<number, readonly number[]>;
+}
+
 export type NewUpdate = Omit<Update, 'update_id'>;
 
 /** Everything the fake server knows. Methods read and change it; the client looks at it. */
@@ -71,6 +81,8 @@ export interface World {
   readonly inlineQueries: Map<string, InlineQueryState>;
   /** Where a message sent in inline mode stands, by its inline_message_id. */
   readonly inlineMessages: Map<string, { readonly chat: number; readonly message: number }>;
+  /** By poll id. */
+  readonly polls: Map<string, PollState>;
   readonly files: Map<string, StoredFile>;
   /** By scope and language. */
   readonly commands: Map<string, readonly BotCommand[]>;
@@ -110,6 +122,8 @@ export interface FakeChatState {
   readonly members: Map<number, MemberStatus>;
   /** The person has blocked the bot, or the group has removed it. */
   isClosed: boolean;
+  /** Polls of the bot are not allowed here. */
+  refusesPolls: boolean;
 }
 
 /** Kinds of updates that a bot gets only when it asks for them by name. */
@@ -139,6 +153,7 @@ export function createWorld(me: UserFromGetMe, onBotEvent: (event: BotEvent) => 
     presses: new Map(),
     inlineQueries: new Map(),
     inlineMessages: new Map(),
+    polls: new Map(),
     files: new Map(),
     commands: new Map(),
     updates: [],

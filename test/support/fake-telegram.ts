@@ -8,7 +8,8 @@ import {
   type PrivateChat,
 } from './fake-telegram-groups.ts';
 import { createPatience } from './fake-telegram-patience.ts';
-import { asSeen, asSeenFile } from './fake-telegram-seen.ts';
+import { closePoll } from './fake-telegram-polls.ts';
+import { asSeen, asSeenFile, asSeenPoll, type BotPoll } from './fake-telegram-seen.ts';
 import { type ApiCall, type Failure, listen } from './fake-telegram-server.ts';
 import {
   type BotEvent,
@@ -20,7 +21,7 @@ import {
 
 export type { FakeChat, FakeGroup, GroupMember, PrivateChat } from './fake-telegram-groups.ts';
 export type { FileOptions, Person, SayOptions } from './fake-telegram-people.ts';
-export type { BotFile, BotMessage } from './fake-telegram-seen.ts';
+export type { BotFile, BotMessage, BotPoll } from './fake-telegram-seen.ts';
 
 export interface FakeTelegram {
   readonly apiRoot: string;
@@ -52,6 +53,8 @@ export interface FakeTelegram {
   redelivers(count?: number): void;
   /** Inline queries and presses that were not answered cannot be answered any more. */
   expiresQueries(): void;
+  /** The time of a poll is over. */
+  closesPoll(poll: Pick<BotPoll, 'poll'>): void;
   /** Updates that the bot has not confirmed. */
   unconfirmed(): number;
   stop(): Promise<void>;
@@ -119,6 +122,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       topics: new Set(),
       members: new Map(),
       isClosed: false,
+      refusesPolls: false,
     };
     world.chats.set(chat.id, state);
     const face: FakeChat = {
@@ -126,13 +130,18 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       botSays: () => nextEvent(chat.id, 'sent').then(asSeen),
       botEdits: () => nextEvent(chat.id, 'edited').then(asSeen),
       botSendsFile: () => nextEvent(chat.id, 'file').then(asSeenFile),
+      botPolls: () => nextEvent(chat.id, 'poll').then(asSeenPoll),
+      botClosesPoll: () => nextEvent(chat.id, 'closed').then(asSeenPoll),
       botDrafts: () => nextEvent(chat.id, 'drafted').then(({ shown }) => shown),
       botDeletes: () => nextEvent(chat.id, 'deleted').then(({ message }) => message),
       botReacts: () => nextEvent(chat.id, 'reacted').then(({ message, emoji }) => ({ message, emoji })),
       unread: () =>
-        unread.filter((event) => event.chat === chat.id && /^(?:sent|file)$/u.test(event.kind)).length,
+        unread.filter((event) => event.chat === chat.id && /^(?:sent|file|poll)$/u.test(event.kind)).length,
       shutsOut: () => {
         state.isClosed = true;
+      },
+      refusesPolls: () => {
+        state.refusesPolls = true;
       },
     };
     return { state, face };
@@ -193,6 +202,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
         query.state = 'expired';
       }
     },
+    closesPoll: ({ poll }) => closePoll(world, poll),
     unconfirmed: () => world.updates.length,
     async stop() {
       world.webhook?.stop();

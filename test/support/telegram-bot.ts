@@ -1,12 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { progressPicture } from '../../src/adapters/progress-picture.ts';
 import { createRegisterExports } from '../../src/adapters/register/exports.ts';
+import { createReportExports } from '../../src/adapters/report/exports.ts';
 import { createAccessStores } from '../../src/adapters/sqlite/access-stores.ts';
 import { createAnsweredMessages } from '../../src/adapters/sqlite/answered-messages.ts';
 import { createChatSettings } from '../../src/adapters/sqlite/chat-settings.ts';
+import { createContestStores } from '../../src/adapters/sqlite/contest-stores.ts';
 import { type Database, openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { createExamStores } from '../../src/adapters/sqlite/exam-stores.ts';
 import { createStoredHistory } from '../../src/adapters/sqlite/history.ts';
 import { createInbox } from '../../src/adapters/sqlite/inbox.ts';
+import { createLearningStores } from '../../src/adapters/sqlite/learning-stores.ts';
 import { createReminderStores } from '../../src/adapters/sqlite/reminder-stores.ts';
 import { createReplyLog } from '../../src/adapters/sqlite/reply-log.ts';
 import type { Channel } from '../../src/channels/channel.ts';
@@ -16,8 +21,13 @@ import type { IndexRun } from '../../src/channels/telegram/housekeeping.ts';
 import { createAccess } from '../../src/domain/access/access.ts';
 import { dueReminders, nextReminder } from '../../src/domain/reminders/due.ts';
 import { createGlossary } from '../../src/domain/text/glossary.ts';
+import { createRandom } from '../../src/domain/training/random.ts';
+import type { Item } from '../../src/domain/tutor/item.ts';
+import { createLearning } from '../../src/domain/tutor/learning.ts';
+import { createLessons } from '../../src/domain/tutor/lessons.ts';
 import { createFakeAssistant, type FakeAssistant, type FakeAssistantParts } from './fake-assistant.ts';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
+import { STUDY_PLAN } from './items.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 
 export interface RunningBot {
@@ -39,6 +49,8 @@ export interface BotOptions extends FakeAssistantParts {
   readonly database?: Database;
   /** By default updates are fetched. */
   readonly webhook?: TelegramChannelDeps['webhook'];
+  /** What is asked, and taught of {@link STUDY_PLAN}; changes as the test changes it. By default nothing. */
+  readonly items?: () => readonly Item[];
   /** What the clock shows at the start, in milliseconds since the epoch. */
   readonly startsAt?: number;
 }
@@ -56,7 +68,8 @@ export async function startBot(options: BotOptions = {}, given?: FakeTelegram): 
     assistant,
     logger: log.logger,
     now: () => clock.now,
-    pause: (_ms, signal) => setTimeout(5, undefined, signal ? { signal } : {}).catch(() => undefined),
+    pause: (ms, signal) =>
+      setTimeout(Math.min(ms / 40, 25), undefined, signal ? { signal } : {}).catch(() => undefined),
     ...botStores(options, () => clock.now),
   });
   const ended = channel.start();
@@ -82,12 +95,17 @@ export function botStores(
     obligations = [],
     indexRun = { kind: 'unchanged' },
     database = openDatabase(':memory:'),
+    items = () => [],
   }: BotOptions = {},
   now: () => number = () => 0,
 ): Pick<TelegramChannelDeps, Kept> {
   const stores = createAccessStores(database);
   const history = createStoredHistory(database, HISTORY_LIMITS);
   const replies = createReplyLog(database);
+  const learning = createLearningStores(database);
+  const lessons = () => createLessons({ documents: [STUDY_PLAN], items: items(), obligations: [] });
+  const exams = createExamStores(database);
+  const contests = createContestStores(database);
   let codes = 0;
   return {
     access: createAccess({
@@ -118,10 +136,23 @@ export function botStores(
       due: (subscriptions, since) => dueReminders(subscriptions, obligations, noGlossary, since),
       next: (subscription) => nextReminder(subscription, obligations, noGlossary, now()),
     },
+    learning: createLearning({ items, lessons, stores: learning, now, random: () => 0 }),
+    paintProgress: progressPicture,
     housekeeping: {
       reindex: async () => indexRun,
       backup: async () => 'backups/app.db',
-      forgetPerson: (person) => history.forgetEnding(`:${person}`) + replies.forgetPerson(person),
+      forgetPerson: (person) =>
+        history.forgetEnding(`:${person}`) +
+        replies.forgetPerson(person) +
+        learning.forgetPerson(person) +
+        exams.forgetPerson(person) +
+        contests.forgetPerson(person),
     },
+    items,
+    learningStores: learning,
+    exams,
+    contests,
+    random: createRandom(7),
+    reports: createReportExports(),
   };
 }

@@ -12,7 +12,7 @@ import {
 /** As the library defines it. */
 type FileContent = Stream | Buffer | Blob;
 
-/** A table on the first sheet of a workbook. */
+/** The table of a sheet. */
 export interface PrintedTable {
   readonly sheet: string;
   /** 1-based rows of the table's head and of its end. */
@@ -21,17 +21,25 @@ export interface PrintedTable {
   readonly columns: number;
 }
 
-/** Prints every sheet one page wide; the table can be filtered, and its head stands on each page. */
-export function printSetup({ sheet, headRow, lastRow, columns }: PrintedTable): Feature<FileContent> {
-  const range = `${getCellAddress(headRow - 1, 0)}:${getCellAddress(lastRow - 1, columns - 1)}`;
-  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$${headRow}:$${headRow}</definedName>`;
+/**
+ * Prints every sheet one page wide; each table can be filtered, and its head stands on each page.
+ * @param tables of the first sheets of the workbook, in their order
+ */
+export function printSetup(...tables: readonly PrintedTable[]): Feature<FileContent> {
+  const titles = tables.map(
+    ({ sheet, headRow }, i) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sheet}'!$${headRow}:$${headRow}</definedName>`,
+  );
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform(xml, options) {
             const fitted = inWorksheet(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-            return options.sheet === sheet ? inWorksheet(fitted, `<autoFilter ref="${range}"/>`) : fitted;
+            const table = tables.find(({ sheet }) => sheet === options.sheet);
+            return table === undefined
+              ? fitted
+              : inWorksheet(fitted, `<autoFilter ref="${rangeOf(table)}"/>`);
           },
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
@@ -40,12 +48,16 @@ export function printSetup({ sheet, headRow, lastRow, columns }: PrintedTable): 
           transform(xml) {
             const names = findElement(xml, 'definedNames');
             if (names === undefined) throw new Error('the workbook has no place for defined names');
-            return replaceElement(xml, names, `<definedNames>${titles}</definedNames>`);
+            return replaceElement(xml, names, `<definedNames>${titles.join('')}</definedNames>`);
           },
         },
       },
     },
   };
+}
+
+function rangeOf({ headRow, lastRow, columns }: PrintedTable): string {
+  return `${getCellAddress(headRow - 1, 0)}:${getCellAddress(lastRow - 1, columns - 1)}`;
 }
 
 function inWorksheet(xml: string, markup: string): string {

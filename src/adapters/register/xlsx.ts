@@ -1,8 +1,8 @@
-import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import { COLUMN, type RegisterColumn } from '../../domain/obligations/columns.ts';
 import type { RegisterSheet } from '../../domain/obligations/exports.ts';
-import { printable } from './printable.ts';
 import { describeSource, drawnUp, extractedFrom, NO_OBLIGATIONS, TO_BE_COMPARED } from './provenance.ts';
+import { across, FONT, headCell, ORIGIN_STYLE, TITLE_STYLE, textCell } from './xlsx-cells.ts';
 import { printSetup } from './xlsx-print.ts';
 
 /** Widths in characters: together what a landscape page of A4 paper shows at about four fifths of its size. */
@@ -19,7 +19,6 @@ const COLUMNS: readonly (RegisterColumn & { readonly width: number })[] = [
 /** Title, origin and head of the table. */
 const STICKY_ROWS = 3;
 const SHEET_NAME = 'Nhiệm vụ';
-const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 
 /** A workbook of two sheets: the obligations, and the sources with what is to be known of them. */
 export async function registerXlsx(sheet: RegisterSheet): Promise<Uint8Array> {
@@ -40,24 +39,16 @@ function obligationSheet(sheet: RegisterSheet): Sheet<never> {
   const { title, obligations } = sheet;
   const body =
     obligations.length === 0
-      ? [across(NO_OBLIGATIONS, {})]
+      ? [across(COLUMNS.length, NO_OBLIGATIONS)]
       : obligations.map((obligation) =>
           COLUMNS.map(({ of }) => textCell(of(obligation), { borderStyle: 'thin' })),
         );
   return {
     sheet: SHEET_NAME,
     data: [
-      across(title, { fontSize: 14, fontWeight: 'bold', align: 'center', height: 24 }),
-      across(extractedFrom(sheet, 3), { fontStyle: 'italic', align: 'center', height: 20 }),
-      COLUMNS.map((column) =>
-        textCell(column.title, {
-          fontWeight: 'bold',
-          align: 'center',
-          alignVertical: 'center',
-          backgroundColor: '#E7EEF7',
-          borderStyle: 'thin',
-        }),
-      ),
+      across(COLUMNS.length, title, TITLE_STYLE),
+      across(COLUMNS.length, extractedFrom(sheet, 3), ORIGIN_STYLE),
+      COLUMNS.map((column) => headCell(column.title)),
       ...body,
     ],
     columns: COLUMNS.map(({ width }) => ({ width })),
@@ -81,14 +72,4 @@ function sourceSheet(sheet: RegisterSheet): Sheet<never> {
     columns: [{ width: 130 }],
     orientation: 'landscape',
   };
-}
-
-/** One cell over the whole width of the table. */
-function across(text: string, style: CellObject): Row {
-  return [textCell(text, { alignVertical: 'center', ...style, columnSpan: COLUMNS.length })];
-}
-
-/** Stored as text whatever it looks like: "=1+1" is no formula. */
-function textCell(text: string, style: CellObject): CellObject {
-  return { wrap: true, alignVertical: 'top', ...style, type: String, value: printable(text) };
 }

@@ -12,10 +12,10 @@ export interface InboxUpdate {
 export interface StoredInbox<U extends InboxUpdate> {
   /** Keeps the updates that were never seen. @returns those */
   take(updates: readonly U[], now: number): U[];
-  /** Resolves when what was taken survives a kill. */
+  /** Resolves when all that was written so far, by whomever, survives a kill. */
   kept(): Promise<void>;
-  /** A reply to the update is about to be sent. Resolves when that is kept. */
-  begin(update: number): Promise<void>;
+  /** A reply to the update is about to be sent. */
+  begin(update: number): void;
   /** The update needs nothing more; what it held is forgotten. */
   finish(update: number): void;
   /** What was not done when the program ended; `begun`: a reply may have been sent. */
@@ -44,7 +44,6 @@ export function createInbox<U extends InboxUpdate>(database: Database): StoredIn
     kept: database.kept,
     begin(update) {
       database.run("UPDATE inbox SET state = 'begun' WHERE update_id = ?", update);
-      return database.kept();
     },
     finish(update) {
       database.run("UPDATE inbox SET state = 'done', body = NULL WHERE update_id = ?", update);

@@ -36,4 +36,52 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE chat_setting (chat INTEGER PRIMARY KEY, only_asker INTEGER NOT NULL, rich INTEGER NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE card (
+    person INTEGER NOT NULL, item TEXT NOT NULL, state TEXT NOT NULL, due INTEGER NOT NULL, stability REAL NOT NULL,
+    difficulty REAL NOT NULL, step INTEGER NOT NULL, scheduled_days INTEGER NOT NULL, reps INTEGER NOT NULL,
+    lapses INTEGER NOT NULL, last_review INTEGER, PRIMARY KEY (person, item)
+  ) STRICT;
+  CREATE TABLE review (
+    id INTEGER PRIMARY KEY, person INTEGER NOT NULL, item TEXT NOT NULL, rating TEXT NOT NULL, at INTEGER NOT NULL,
+    before TEXT NOT NULL, stability REAL NOT NULL, took_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX review_by_person ON review (person, at);
+  CREATE TABLE asked (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, item TEXT NOT NULL, shown_order TEXT NOT NULL,
+    round TEXT NOT NULL, at INTEGER NOT NULL, chat INTEGER, message INTEGER, poll TEXT UNIQUE, closed_at INTEGER,
+    is_right INTEGER
+  ) STRICT;
+  CREATE INDEX asked_by_round ON asked (person, round);
+  CREATE INDEX asked_by_time ON asked (at);
+  CREATE TABLE lesson (
+    person INTEGER NOT NULL, lesson TEXT NOT NULL, opened_at INTEGER NOT NULL, done_at INTEGER, PRIMARY KEY (person, lesson)
+  ) STRICT;
+  CREATE TABLE study_reminder (person INTEGER PRIMARY KEY, hour INTEGER NOT NULL, looked_on TEXT) STRICT;
+  `,
+  `
+  CREATE TABLE exam_assignment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, group_title TEXT NOT NULL, trainer INTEGER NOT NULL,
+    at INTEGER NOT NULL, closes_at INTEGER NOT NULL, minutes INTEGER NOT NULL, items TEXT NOT NULL,
+    reported INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE exam (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, name TEXT NOT NULL,
+    assignment INTEGER REFERENCES exam_assignment, started_at INTEGER NOT NULL, deadline INTEGER NOT NULL,
+    questions TEXT NOT NULL, page INTEGER NOT NULL, message INTEGER, finished_at INTEGER, score TEXT,
+    reported INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE UNIQUE INDEX exam_under_way ON exam (person) WHERE finished_at IS NULL;
+  CREATE UNIQUE INDEX exam_sitting ON exam (assignment, person) WHERE assignment IS NOT NULL;
+  CREATE INDEX exam_by_person ON exam (person, finished_at);
+  CREATE INDEX exam_unreported ON exam (reported) WHERE reported = 0;
+  CREATE TABLE contest (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL UNIQUE, topic INTEGER, starter INTEGER NOT NULL,
+    questions TEXT NOT NULL, rest_until INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE contest_vote (
+    contest INTEGER NOT NULL REFERENCES contest ON DELETE CASCADE, question INTEGER NOT NULL, person INTEGER NOT NULL,
+    name TEXT NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (contest, question, person)
+  ) STRICT;
+  `,
 ];

@@ -37,7 +37,6 @@ export function createReminderStores(database: Database): ReminderStores {
         database.run('DELETE FROM reminded WHERE at < ?', at - KEPT_MS);
         for (const key of keys) database.run('INSERT OR IGNORE INTO reminded VALUES (?, ?)', digest(key), at);
       });
-      return database.kept();
     },
     takeBack(keys) {
       database.transact(() => {

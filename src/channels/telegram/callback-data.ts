@@ -10,6 +10,11 @@ const id = z
   .string()
   .regex(/^-?\d{1,16}$/u)
   .transform(Number);
+/** An id that our own tables give. */
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,11}$/u)
+  .transform(Number);
 const small = z
   .string()
   .regex(/^\d{1,2}$/u)
@@ -69,6 +74,25 @@ const buttonPress = z.union([
     })),
   /** Forget what is kept on the person with that id. */
   z.tuple([z.literal('erase'), id]).transform(([kind, id]) => ({ kind, id })),
+  /** Answer a question by the place of an option as shown, from 0. */
+  z.tuple([z.literal('answer'), id, small]).transform(([kind, id, option]) => ({ kind, id, option })),
+  /** Open a lesson; begin its checks; list the lessons of its topic. */
+  z.tuple([z.enum(['learn', 'check', 'topic']), key]).transform(([kind, key]) => ({ kind, key })),
+  /** Begin a review; list the topics. */
+  z.tuple([z.literal('study'), z.enum(['review', 'topics'])]).transform(([kind, what]) => ({ kind, what })),
+  /** Begin an exam of so many questions; one that a trainer has set. */
+  z.tuple([z.literal('exam-new'), small]).transform(([kind, count]) => ({ kind, count })),
+  z.tuple([z.literal('exam-sit'), number]).transform(([kind, id]) => ({ kind, id })),
+  /** Choose an option of an exam's question, by its place among those shown. */
+  z
+    .tuple([z.literal('exam-pick'), number, small, small])
+    .transform(([kind, id, question, place]) => ({ kind, id, question, place })),
+  /** Go to a question of an exam; hand the exam in. */
+  z.tuple([z.literal('exam-page'), number, small]).transform(([kind, id, page]) => ({ kind, id, page })),
+  z.tuple([z.literal('exam-hand'), number]).transform(([kind, id]) => ({ kind, id })),
+  /** Hand over the results of an exam that was set, as a file; the class. */
+  z.tuple([z.literal('exam-sheet'), number]).transform(([kind, id]) => ({ kind, id })),
+  z.tuple([z.literal('class-sheet')]).transform(([kind]) => ({ kind })),
 ]);
 
 export type ButtonPress = z.infer<typeof buttonPress>;
@@ -103,6 +127,22 @@ function wordsOf(press: ButtonPress): (string | number)[] {
       return [press.kind, press.id, press.role];
     case 'set':
       return [press.kind, press.setting, press.on ? 'on' : 'off'];
+    case 'answer':
+      return [press.kind, press.id, press.option];
+    case 'learn':
+    case 'check':
+    case 'topic':
+      return [press.kind, press.key];
+    case 'study':
+      return [press.kind, press.what];
+    case 'exam-new':
+      return [press.kind, press.count];
+    case 'exam-pick':
+      return [press.kind, press.id, press.question, press.place];
+    case 'exam-page':
+      return [press.kind, press.id, press.page];
+    case 'class-sheet':
+      return [press.kind];
     default:
       return [press.kind, press.id];
   }

@@ -39,9 +39,9 @@ export function createReading(): Composer<BotContext> {
   return feature;
 }
 
-/** Who is there: in a group also which. Undefined for an update that nobody sent. */
+/** Who is there: in a group also which, save for an answer to a poll, which does not tell. Undefined for an update that nobody sent. */
 export function visitorOf(ctx: Context): { person: number; group?: number } | undefined {
-  const person = ctx.from?.id;
+  const person = ctx.from?.id ?? ctx.pollAnswer?.user?.id;
   if (person === undefined) return undefined;
   const chat = ctx.chat;
   return chat === undefined || chat.type === 'private' ? { person } : { person, group: chat.id };

@@ -5,8 +5,8 @@ import { TEXTS } from '../texts.ts';
 import type { BotContext } from './context.ts';
 import { answerPress } from './features/answer-press.ts';
 
-/** Messages and presses that one person, and one group, may send in a minute. */
-const LIMITS = { person: 20, group: 60 } as const;
+/** Messages and presses that one person, and one group, may send in a minute; who sits an exam is in a hurry. */
+const LIMITS = { person: 20, exam: 60, group: 60 } as const;
 const WINDOW_MS = 60_000;
 const MOST_KEYS = 10_000;
 
@@ -27,7 +27,8 @@ export function createRateLimit(now: Clock): Composer<BotContext> {
   feature.use(async (ctx, next) => {
     const isForBot = ctx.callbackQuery !== undefined || ctx.said !== undefined;
     if (!isForBot || ctx.role === 'admin' || ctx.from === undefined) return next();
-    const counts = [[countOf(`person ${ctx.from.id}`), LIMITS.person]];
+    const limit = ctx.press?.kind.startsWith('exam-') ? 'exam' : 'person';
+    const counts = [[countOf(`${limit} ${ctx.from.id}`), LIMITS[limit]]];
     if (ctx.chat !== undefined && ctx.chat.type !== 'private')
       counts.push([countOf(`group ${ctx.chat.id}`), LIMITS.group]);
     const over = counts.find(([count = 0, most = 0]) => count > most);

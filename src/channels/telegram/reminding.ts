@@ -1,32 +1,34 @@
 import { type Api, GrammyError } from 'grammy';
-import type { Clock } from '../../domain/ports.ts';
-import { type Reminder, withoutSent } from '../../domain/reminders/reminder.ts';
-import type { ReminderStores } from '../../domain/reminders/stores.ts';
-import type { Subscription } from '../../domain/reminders/subscription.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Logger } from '../logger.ts';
-import { reminderText } from '../reminder-text.ts';
 import { failureFields, isUnwelcome } from './failure.ts';
 import { plainText } from './render/rich-text.ts';
 import { split } from './render/split.ts';
 
 /** How often is looked for what is due. */
 const EVERY_MS = 60_000;
-/** How long a reminder may be late: longer than any bot is down without anybody noticing. */
-const LATEST_MS = 60 * 24 * 60 * 60_000;
 
-/** What falls due, by the register in use at the moment of asking. */
-export interface ReminderPlan {
-  due(subscriptions: readonly Subscription[], since: { after: number; now: number }): Reminder[];
-  next(subscription: Subscription): Reminder | undefined;
+/** A message that is due to be sent, of itself. */
+export interface DueMessage {
+  /** As by {@link printPlace}. */
+  readonly place: string;
+  readonly text: string;
+  /** Under the last part; may be empty. */
+  readonly buttons: readonly InlineKeyboardButton[][];
+  /** Notes that it is being sent: before it is, so that none is sent twice. */
+  note(): void;
+  /** It was not sent after all. */
+  takeBack(): void;
+  /** The chat does not let the bot write any more. */
+  shutOut(): void;
 }
 
 export interface RemindingDeps {
   readonly api: Api;
   readonly token: string;
-  readonly stores: ReminderStores;
-  readonly plan: ReminderPlan;
+  /** What is due at the moment of asking and was not sent. */
+  readonly sources: readonly (() => readonly DueMessage[])[];
   readonly logger: Logger;
-  readonly now: Clock;
 }
 
 /** Sends what is due, now and every minute until it is stopped. Nothing is sent twice, whenever the program ends. */
@@ -34,7 +36,7 @@ export function createReminding(deps: RemindingDeps): { start(): void; stop(): P
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
   const look = () => {
-    working = working.then(() => remind(deps));
+    for (const source of deps.sources) working = working.then(() => remind(source, deps));
   };
   return {
     start() {
@@ -48,32 +50,31 @@ export function createReminding(deps: RemindingDeps): { start(): void; stop(): P
   };
 }
 
-/** Sends what is due and was not sent. Never rejects. */
-async function remind(deps: RemindingDeps): Promise<void> {
-  const { stores, plan, logger, now, token } = deps;
+/** Sends what a source has due. Never rejects. */
+async function remind(source: () => readonly DueMessage[], deps: RemindingDeps): Promise<void> {
   try {
-    const due = plan.due(stores.list(), { after: now() - LATEST_MS, now: now() });
-    for (const reminder of withoutSent(due, stores.wasSent)) await deliver(reminder, deps);
+    for (const message of source()) await deliver(message, deps);
   } catch (error) {
-    logger.error(failureFields(error, token), 'looking for reminders failed');
+    deps.logger.error(failureFields(error, deps.token), 'looking for reminders failed');
   }
 }
 
-async function deliver(
-  reminder: Reminder,
-  { api, token, stores, logger, now }: RemindingDeps,
-): Promise<void> {
-  const keys = reminder.items.flatMap((item) => item.keys);
-  await stores.noteSent(keys, now());
-  const { chat, topic } = readPlace(reminder.chat);
+async function deliver(message: DueMessage, { api, token, logger }: RemindingDeps): Promise<void> {
+  message.note();
+  const { chat, topic } = readPlace(message.place);
+  const parts = split([{ text: message.text }]);
   try {
-    for (const part of split([{ text: reminderText(reminder) }]))
-      await api.sendMessage(chat, plainText(part), topic === undefined ? {} : { message_thread_id: topic });
+    for (const [i, part] of parts.entries()) {
+      const buttons = i === parts.length - 1 ? message.buttons : [];
+      await api.sendMessage(chat, plainText(part), {
+        ...(topic !== undefined && { message_thread_id: topic }),
+        ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } }),
+      });
+    }
   } catch (error) {
     logger.warn(failureFields(error, token), 'a reminder could not be sent');
-    if (isUnwelcome(error)) {
-      for (const { id } of stores.list(reminder.chat)) stores.pause(id, true);
-    } else if (!(error instanceof GrammyError)) stores.takeBack(keys);
+    if (isUnwelcome(error)) message.shutOut();
+    else if (!(error instanceof GrammyError)) message.takeBack();
   }
 }
 

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { InputRichMessageWithoutUpload } from 'grammy/types';
 import type { BotContext } from './context.ts';
 import type { Rendered } from './render/rendered.ts';
@@ -25,6 +25,33 @@ export async function send(ctx: BotContext, reply: Rendered, answered?: number):
     const { message_id } = await ctx.reply(part, {
       ...LOOK,
       ...(i === 0 && replying),
+      ...(i === parts.length - 1 && keyboard(buttons)),
+    });
+    if (i === 0) first = message_id;
+  }
+  return first;
+}
+
+/**
+ * Sends a text to a chat from where no update came.
+ * @returns the id of the first message
+ */
+export async function sendTo(
+  api: Api,
+  chat: number,
+  { parts, buttons }: Rendered,
+  how: {
+    readonly topic?: number | undefined;
+    /** It cannot be forwarded. */
+    readonly isProtected?: boolean;
+  } = {},
+): Promise<number> {
+  let first = 0;
+  for (const [i, part] of parts.entries()) {
+    const { message_id } = await api.sendMessage(chat, part, {
+      ...LOOK,
+      ...(how.topic !== undefined && { message_thread_id: how.topic }),
+      ...(how.isProtected && { protect_content: true }),
       ...(i === parts.length - 1 && keyboard(buttons)),
     });
     if (i === 0) first = message_id;

@@ -6,10 +6,10 @@ import type { Update } from 'grammy/types';
 export interface Inbox {
   /** Keeps the updates that were never seen. @returns those */
   take(updates: readonly Update[], now: number): Update[];
-  /** Resolves when what was taken survives a kill. */
+  /** Resolves when all that was written so far, by whomever, survives a kill. */
   kept(): Promise<void>;
-  /** A reply to the update is about to be sent. Resolves when that is kept. */
-  begin(update: number): Promise<void>;
+  /** A reply to the update is about to be sent. */
+  begin(update: number): void;
   /** The update needs nothing more. */
   finish(update: number): void;
   /** What was not done when the program ended; `begun`: a reply may have been sent. */

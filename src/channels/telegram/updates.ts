@@ -9,7 +9,13 @@ import { createSequence } from './sequence.ts';
 import type { Inbox } from './stores.ts';
 
 /** What the bot does something with. */
-export const HANDLED = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
+export const HANDLED = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'poll_answer',
+] as const;
 
 export interface UpdatesDeps {
   readonly bot: Bot<BotContext>;
@@ -76,5 +82,7 @@ export function createUpdates({ bot, inbox, now, token, logger }: UpdatesDeps): 
 
 function chatOf(update: Update): number | undefined {
   const { message, edited_message: edited, callback_query: press, inline_query: typed } = update;
-  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id ?? typed?.from.id;
+  const chat = message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id;
+  // The chat with a person has the person's number, so that an answer to a poll there waits for what was sent before it.
+  return chat ?? press?.from.id ?? typed?.from.id ?? update.poll_answer?.user?.id;
 }

@@ -1,3 +1,4 @@
+import { HOUR, type HourProblem, readHour, withHourSign } from '../text/hour.ts';
 import { clean } from '../text/normalise.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { LONGEST_UNIT, MOST_DAYS_BEFORE } from './subscription.ts';
@@ -26,9 +27,7 @@ export type ReminderProblem =
   /** Days or an hour, but for whom? */
   | { readonly kind: 'missing-unit' }
   | { readonly kind: 'unit-too-long' }
-  /** Reminders come at full hours. */
-  | { readonly kind: 'minutes'; readonly hour: number; readonly minutes: number }
-  | { readonly kind: 'hour-out-of-range'; readonly hour: number }
+  | HourProblem
   | { readonly kind: 'days-out-of-range'; readonly days: number }
   /** Words, as typed, that are no name and no days or hour. */
   | { readonly kind: 'unclear'; readonly words: string };
@@ -47,8 +46,6 @@ const DAYS = new RegExp(
   `(?:^| )(?:(?:truoc|som) )?(\\d+ ?|(?:${NUMBERS.join('|')}) )(ngay|tuan)(?: truoc)?(?= |$)|(?:^| )dung ngay(?: den han)?(?= |$)`,
   'u',
 );
-const HOUR =
-  /(?:^| )(?:(?:vao )?luc |vao )?(\d+) ?(?:h|g|gio)(?: ?(\d{1,2})(?! (?:ngay|tuan))(?: ?(?:p|phut))?)?(?: (sang|trua|chieu|toi))?(?= |$)/u;
 const INTRODUCTION = /^(?:nhac )?(?:viec )?(?:cho |cua )?/u;
 const ALL = /^(?:tat ca|toan bo)(?: (?:cac |moi )?(?:don vi|co quan|nhiem vu|viec))?$/u;
 /** What no name of a unit holds: days or an hour that were not understood. "Điện lực 1" may be a name. */
@@ -59,8 +56,7 @@ const NO_NAME = /(?:^|\s)(?:trước|truoc)(?=\s|$)|(?:^|\s)l[uú]c\s+\d/iu;
  * subscribe; "dừng 2", "tạm dừng 2", "tiếp tục 2". Never throws.
  */
 export function readReminderCommand(typed: string): ReminderCommand {
-  // "7:30" has the length of "7h30", so that offsets stay those of the text.
-  const text = clean(typed).replace(/(?<=\d):(?=\d\d(?!\d))/gu, 'h');
+  const text = withHourSign(clean(typed));
   const tokens = tokenise(text);
   const folded = foldedOf(tokens);
   if (LIST.test(folded)) return { kind: 'list' };
@@ -98,19 +94,6 @@ function readUnit(
   const unit = wordsOf(text, named);
   if (NO_NAME.test(unit)) return { kind: 'unclear', words: unit };
   return unit.length > LONGEST_UNIT ? { kind: 'unit-too-long' } : { kind: 'subscribe', unit, ...when };
-}
-
-function readHour(match: RegExpExecArray): number | ReminderProblem {
-  const [, digits, minutes, half] = match;
-  const said = Number(digits);
-  const hour = said >= 1 && said <= 11 && isAfternoon(half, said) ? said + 12 : said;
-  if (hour > 23) return { kind: 'hour-out-of-range', hour };
-  return Number(minutes ?? 0) === 0 ? hour : { kind: 'minutes', hour, minutes: Number(minutes) };
-}
-
-/** "1 giờ trưa" is 13, "11 giờ trưa" 11. */
-function isAfternoon(half: string | undefined, hour: number): boolean {
-  return half === 'chieu' || half === 'toi' || (half === 'trua' && hour < 10);
 }
 
 function daysOf([, count, unit]: RegExpExecArray): number {

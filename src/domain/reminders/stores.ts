@@ -10,7 +10,7 @@ export interface ReminderStores {
   remove(id: number): void;
   wasSent(key: string): boolean;
   /** Notes that reminders are being sent: before they are, so that none is sent twice. */
-  noteSent(keys: readonly string[], at: number): Promise<void>;
+  noteSent(keys: readonly string[], at: number): void;
   /** Takes the note back: it was not sent after all. */
   takeBack(keys: readonly string[]): void;
 }

@@ -4,6 +4,8 @@ import type { InvitedRole } from '../../../domain/access/role.ts';
 import { fold } from '../../../domain/text/normalise.ts';
 import { TEXTS } from '../../texts.ts';
 import type { BotContext } from '../context.ts';
+import { readExamLink } from '../exam-link.ts';
+import { personName } from '../person-name.ts';
 import { onCommand } from './command.ts';
 import { JOIN_BUTTON } from './inline.ts';
 
@@ -16,9 +18,9 @@ export function createJoining(access: Access): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.chatType('private').command('start', async (ctx, next) => {
     const code = ctx.match.trim();
-    if (code === '' || code === JOIN_BUTTON.start_parameter) return next();
-    const name = [ctx.from.first_name, ctx.from.last_name].filter(Boolean).join(' ');
-    const joining = access.join(code, { id: ctx.from.id, name });
+    if (code === '' || code === JOIN_BUTTON.start_parameter || readExamLink(code) !== undefined)
+      return next();
+    const joining = access.join(code, { id: ctx.from.id, name: personName(ctx.from) });
     if (joining.kind === 'joined') await ctx.reply(TEXTS.joined(TEXTS.roles[joining.role]));
     else if (joining.kind !== 'known') await ctx.reply(TEXTS.invitationRefused[joining.kind]);
     // The greeting follows for those who may use the bot now.

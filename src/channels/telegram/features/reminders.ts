@@ -6,7 +6,8 @@ import { reminderProblemText, subscriptionText } from '../../reminder-text.ts';
 import { TEXTS } from '../../texts.ts';
 import { printButton } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { printPlace, type ReminderPlan } from '../reminding.ts';
+import { printPlace } from '../reminding.ts';
+import type { ReminderPlan } from '../task-reminders.ts';
 import { answerPress, notePress, tolerating } from './answer-press.ts';
 import { onCommand } from './command.ts';
 

@@ -35,11 +35,17 @@ export function renderReply(reply: Reply, role?: Role): Rendered {
     default:
       return rendered([
         {
-          text: wording(
-            reply,
-            role === 'admin' ? `${TEXTS.helpInTelegram}\n\n${TEXTS.helpForAdmins}` : TEXTS.helpInTelegram,
-          ),
+          text: wording(reply, helpFor(role)),
         },
       ]);
   }
+}
+
+/** What the help adds for those who may do more. */
+function helpFor(role: Role | undefined): string {
+  return [
+    TEXTS.helpInTelegram,
+    ...(role === 'admin' || role === 'trainer' ? [TEXTS.helpForTrainers] : []),
+    ...(role === 'admin' ? [TEXTS.helpForAdmins] : []),
+  ].join('\n\n');
 }

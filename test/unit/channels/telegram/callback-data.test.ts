@@ -8,6 +8,9 @@ const key = fc.string({
   maxLength: 24,
 });
 
+const id = fc.integer({ min: 1, max: 999_999_999_999 });
+const place = fc.integer({ min: 0, max: 99 });
+
 describe('callback data', () => {
   test('comes back as it was printed and fits into 64 bytes', () => {
     const press = fc.oneof(
@@ -18,6 +21,14 @@ describe('callback data', () => {
         setting: fc.constantFrom('onlyAsker' as const, 'rich' as const),
         on: fc.boolean(),
       }),
+      fc.record({ kind: fc.constant('exam-new' as const), count: place }),
+      fc.record({ kind: fc.constant('exam-pick' as const), id, question: place, place }),
+      fc.record({ kind: fc.constant('exam-page' as const), id, page: place }),
+      fc.record({
+        kind: fc.constantFrom('exam-sit' as const, 'exam-hand' as const, 'exam-sheet' as const),
+        id,
+      }),
+      fc.constant({ kind: 'class-sheet' as const }),
     );
     fc.assert(
       fc.property(press, (pressed) => {
