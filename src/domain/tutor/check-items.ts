@@ -1,5 +1,6 @@
 import { cite } from '../documents/citation.ts';
 import { isDivision, type PlacedSection, walkSections } from '../documents/document.ts';
+import { gapsBearingOn } from '../documents/gaps.ts';
 import { isInForce, type Shelf } from '../documents/notices.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { claimOf } from './check/claim.ts';
@@ -97,7 +98,9 @@ function groundFaults(item: Item, sources: CheckSources, now: number): string[] 
   const dated = told.filter(({ since }) => since !== undefined);
   const [general] = told.filter(({ since }) => since === undefined);
   return [
-    around.some(({ gaps }) => gaps.length > 0) ? 'mục được trích dẫn còn thiếu nội dung trong nguồn' : '',
+    (isDivision(section) ? section.gaps : gapsBearingOn(placed)).length > 0
+      ? 'mục được trích dẫn còn thiếu nội dung trong nguồn'
+      : '',
     around.some(({ notices }) => notices.some(({ text }) => DOUBTED.test(text)))
       ? 'mục được trích dẫn chưa chắc chắn'
       : '',

@@ -22,7 +22,7 @@ import { shuffled } from './items/lots.ts';
 import { membershipDrafts } from './items/memberships.ts';
 import { orderDrafts } from './items/orders.ts';
 import { outlineDrafts } from './items/outlines.ts';
-import { groundOf, soundPlaces, topicOf } from './items/place.ts';
+import { certainPlaces, groundOf, soundPlaces, topicOf } from './items/place.ts';
 import { placeDrafts } from './items/places.ts';
 import { provisionsOf } from './items/provisions.ts';
 import { statementDrafts } from './items/statements.ts';
@@ -56,8 +56,11 @@ export function createItems(sources: ItemSources, now: number): readonly Item[] 
 }
 
 function draftsOf({ documents, obligations, glossary }: ItemSources): Draft[] {
-  const places = soundPlaces(documents);
+  const certain = certainPlaces(documents);
+  const places = soundPlaces(certain);
   const provisions = provisionsOf(places);
+  // What a clause says can be asked though its article lacks another.
+  const certainProvisions = provisionsOf(certain);
   const lists = listsIn(places);
   const units = createUnits(glossary);
   return [
@@ -68,15 +71,15 @@ function draftsOf({ documents, obligations, glossary }: ItemSources): Draft[] {
     ...awardDrafts(places, obligations, units),
     ...officeDrafts(places, provisions, units),
     ...titleDrafts(places),
-    ...titleGapDrafts(provisions),
-    ...definitionDrafts(provisions),
+    ...titleGapDrafts(certainProvisions),
+    ...definitionDrafts(certainProvisions),
     ...countDrafts(lists),
-    ...figureDrafts(provisions),
+    ...figureDrafts(certainProvisions),
     ...membershipDrafts(lists),
     ...groupDrafts(lists),
     ...orderDrafts(lists),
     ...contentDrafts(places, provisions, units),
-    ...statementDrafts(provisions, obligations, units),
+    ...statementDrafts(certainProvisions, obligations, units),
   ];
 }
 

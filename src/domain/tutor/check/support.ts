@@ -45,7 +45,10 @@ function says(placed: PlacedSection, claim: Claim, { glossary }: Scope): boolean
       return lines.map(unlabelled).some((line) => bare(line) === even(claim.text));
     }
     case 'defined':
-      return whole.includes(even(`${claim.term}: ${claim.meaning}`));
+      // "Danh hiệu thi đua: …" does not explain "thi đua".
+      return whole
+        .split('\n')
+        .some((line) => unlabelled(line).startsWith(even(`${claim.term}: ${claim.meaning}`)));
     case 'titled':
       return isAt(placed, claim.address) && even(section.heading ?? '').startsWith(even(claim.heading));
     case 'ordered':

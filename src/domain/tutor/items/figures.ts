@@ -89,10 +89,14 @@ function otherFigures(match: RegExpExecArray, { place }: Provision): string[] {
     groups?.unit === unit ? [Number(groups.number?.replace(',', '.'))] : [],
   );
   const step = own >= 20 ? 5 : 1;
-  return [...new Set([...stated, own + step, own - step, own + 2 * step])]
-    .filter((other) => other > own / 3 && other < own * 3 && other !== own && Number.isInteger(other))
-    .slice(0, 4)
-    .map((other) => `${String(other).padStart(number.startsWith('0') ? number.length : 1, '0')}${unit}`);
+  return (
+    [...new Set([...stated, own + step, own - step, own + 2 * step, own - 2 * step])]
+      .filter((other) => other > own / 3 && other < own * 3 && other !== own && Number.isInteger(other))
+      // No share exceeds the whole.
+      .filter((other) => unit !== '%' || own > 100 || other <= 100)
+      .slice(0, 4)
+      .map((other) => `${String(other).padStart(number.startsWith('0') ? number.length : 1, '0')}${unit}`)
+  );
 }
 
 function otherDates({ groups, 0: said }: RegExpExecArray): string[] {

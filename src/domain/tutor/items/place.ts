@@ -7,6 +7,7 @@ import {
   sectionText,
   walkSections,
 } from '../../documents/document.ts';
+import { gapsBearingOn } from '../../documents/gaps.ts';
 import { describeLocator } from '../../documents/locator.ts';
 import { namesOrganisation } from '../../obligations/actor.ts';
 import { isCapitals } from '../../text/capitals.ts';
@@ -33,27 +34,38 @@ const NO_PROVISIONS: ReadonlySet<Section['kind']> = new Set([
 ]);
 
 /** Every section of the documents whose text is certain and complete, divisions included, in reading order. */
-export function soundPlaces(documents: readonly Document[]): Place[] {
+export function certainPlaces(documents: readonly Document[]): Place[] {
   return documents.flatMap((document) =>
-    [...walkSections(document.sections)].map((placed) => ({ ...placed, document })).filter(isSound),
+    [...walkSections(document.sections)].map((placed) => ({ ...placed, document })).filter(isCertain),
+  );
+}
+
+/** Whether nothing is known to lack in the section, and no notice doubts its wording. */
+function isCertain(placed: Place): boolean {
+  const { section, ancestors } = placed;
+  return (
+    [...ancestors, ...textsIn(section)].every(
+      ({ kind, notices, heading = '' }) =>
+        !AMENDS.test(heading) &&
+        !NO_PROVISIONS.has(kind) &&
+        !notices.some(({ text }) => UNCERTAIN.test(text)),
+    ) && (isDivision(section) ? section.gaps : gapsBearingOn(placed)).length === 0
   );
 }
 
 /**
- * Whether nothing is known to lack in the section or around it, and no notice doubts its wording: only of such a
- * section can be said what it does not say.
+ * Those of the places around which nothing is known to lack, either: only there can be said what else the documents
+ * do not provide.
  */
-function isSound({ section, ancestors }: PlacedSection): boolean {
-  const inner = isDivision(section)
-    ? [section]
-    : [...walkSections([section])].map((inside) => inside.section);
-  return [...ancestors, ...inner].every(
-    ({ kind, gaps, notices, heading = '' }) =>
-      !AMENDS.test(heading) &&
-      !NO_PROVISIONS.has(kind) &&
-      gaps.length === 0 &&
-      !notices.some(({ text }) => UNCERTAIN.test(text)),
+export function soundPlaces(certain: readonly Place[]): Place[] {
+  return certain.filter(({ section, ancestors }) =>
+    [...ancestors, ...textsIn(section)].every(({ gaps }) => gaps.length === 0),
   );
+}
+
+/** The sections whose text an item on a section may rest on: of a division only itself. */
+function textsIn(section: Section): Section[] {
+  return isDivision(section) ? [section] : [...walkSections([section])].map((inside) => inside.section);
 }
 
 const texts = new WeakMap<Document, string>();

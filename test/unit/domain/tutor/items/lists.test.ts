@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listsIn } from '../../../../../src/domain/tutor/items/lists.ts';
-import { soundPlaces } from '../../../../../src/domain/tutor/items/place.ts';
+import { certainPlaces, soundPlaces } from '../../../../../src/domain/tutor/items/place.ts';
 import { wardLaw } from '../../../../support/tutor.ts';
 
 function listsOf(article: string) {
   const law = wardLaw(`## Chương I. Quy định chung\n\n### Điều 1. Các biện pháp\n\n${article}\n`);
-  return listsIn(soundPlaces([law])).map(({ members, numbered, introduction }) => ({
+  return listsIn(soundPlaces(certainPlaces([law]))).map(({ members, numbered, introduction }) => ({
     members,
     numbered,
     introduction,
