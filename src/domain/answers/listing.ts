@@ -115,7 +115,10 @@ function bullet(item: string): string {
 
 /** The section's text, or its part up to the last line shown. */
 function quoteOf(section: Section, shown?: readonly string[]): string {
-  const text = sectionText(section);
+  const whole = sectionText(section);
+  // The line that names a chapter is put together of its label and its title, which may be printed apart.
+  const isNamed = (section.kind === 'chapter' || section.kind === 'group') && section.heading !== undefined;
+  const text = isNamed ? whole.slice(whole.indexOf('\n') + 1) : whole;
   if (shown === undefined) return text;
   // Lines may repeat, so each is looked for behind the one before.
   const end = shown.reduce((from, line) => text.indexOf(line, from) + line.length, 0);

@@ -96,6 +96,15 @@ describe('a listed section', () => {
     expect(quote.split('\n').slice(1)).toEqual(shown);
   });
 
+  it('cites of a chapter what is printed in one piece', () => {
+    const source =
+      '## Chương IV. Thẩm quyền\n\n### Điều 77. Của Chủ tịch nước\n\nQuyết định tặng huân chương.\n';
+    const law = parseText('l.md', source, { number: '1/L', type: 'Luật', title: 'Luật' });
+    const quote = citationOf(law, sectionAt(law, 'Chương IV'))?.quote;
+    expect(quote).toBe('Điều 77. Của Chủ tịch nước\nQuyết định tặng huân chương.');
+    for (const line of quote?.split('\n') ?? []) expect(source).toContain(line);
+  });
+
   it('shows no bullets and emphasis marks of the source twice', () => {
     const document = inPlan('- Báo cáo (*qua Phòng Nội vụ*).\n- Theo dõi.');
     expect(textsOf(document, sectionAt(document, 'I')).slice(1)).toEqual([
