@@ -108,13 +108,14 @@ function createAsked(database: Database): AskedStore {
     return row && askedOf(row);
   };
   return {
-    add: ({ person, item, order, round, at }) =>
+    add: ({ person, item, edition, order, round, at }) =>
       database.transact(() => {
         database.run('DELETE FROM asked WHERE at < ?', at - ASKED_KEPT_MS);
         const row = database.get(
-          'INSERT INTO asked (person, item, shown_order, round, at) VALUES (?, ?, ?, ?, ?) RETURNING *',
+          'INSERT INTO asked (person, item, edition, shown_order, round, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING *',
           person,
           item,
+          edition,
           JSON.stringify(order),
           roundKey(round),
           at,
@@ -164,6 +165,7 @@ function askedOf(row: Row): Asked {
     id: row.id,
     person: row.person,
     item: row.item,
+    edition: row.edition,
     order: JSON.parse(String(row.shown_order)),
     round: JSON.parse(String(row.round)),
     at: row.at,

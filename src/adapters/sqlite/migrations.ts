@@ -48,7 +48,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX review_by_person ON review (person, at);
   CREATE TABLE asked (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, item TEXT NOT NULL, shown_order TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, person INTEGER NOT NULL, item TEXT NOT NULL, edition TEXT NOT NULL, shown_order TEXT NOT NULL,
     round TEXT NOT NULL, at INTEGER NOT NULL, chat INTEGER, message INTEGER, poll TEXT UNIQUE, closed_at INTEGER,
     is_right INTEGER
   ) STRICT;

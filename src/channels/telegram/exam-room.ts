@@ -1,6 +1,7 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { VerifiedCitation } from '../../domain/documents/citation.ts';
 import type { Clock } from '../../domain/ports.ts';
+import { editionOf } from '../../domain/tutor/edition.ts';
 import { type Exam, isOver } from '../../domain/tutor/exam.ts';
 import { resultOf } from '../../domain/tutor/exam-result.ts';
 import {
@@ -48,9 +49,10 @@ export interface ExamRoom {
 export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
   const { api, token, stores, items, reports, keyOf, logger, now } = deps;
 
-  function finder(): (id: string) => Item | undefined {
-    const byId = new Map(items().map((item) => [item.id, item]));
-    return (id) => byId.get(id);
+  /** Finds items by what names them, as they are in use at this moment. */
+  function finder(nameOf = editionOf): (name: string) => Item | undefined {
+    const byName = new Map(items().map((item) => [nameOf(item), item]));
+    return (name) => byName.get(name);
   }
 
   function finish(exam: Exam): void {
@@ -78,7 +80,8 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
     const sittings = stores.sittings(assignment.id);
     const handedIn = sittings.filter(isFinished).length;
     const underWay = sittings.length - handedIn;
-    const tables = examReport({ assignment, sittings, itemOf: finder(), now: now() });
+    const itemOf = finder(({ id }) => id);
+    const tables = examReport({ assignment, sittings, itemOf, now: now() });
     const file = new InputFile(await reports.xlsx(tables), `ket-qua-bai-thi-${assignment.id}.xlsx`);
     const caption = EXAM_TEXTS.resultsCaption(assignment, handedIn, underWay, now());
     await api.sendDocument(to, file, { caption });

@@ -18,7 +18,10 @@ export interface SentAs {
 export interface Asked {
   readonly id: number;
   readonly person: number;
+  /** The item's id. */
   readonly item: string;
+  /** As by `editionOf`: with the options that {@link order} is of. */
+  readonly edition: string;
   /** The item's options in the order shown: indexes into them. */
   readonly order: readonly number[];
   readonly round: Round;
@@ -37,6 +40,7 @@ const askedSchema = z.object({
   id: z.int().positive(),
   person: z.int(),
   item: z.string().min(1),
+  edition: z.string().min(1),
   order: z.array(z.int().min(0)).min(2),
   at: z.int(),
   round: z.union([

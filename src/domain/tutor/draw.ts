@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { editionOf } from './edition.ts';
 import type { Item } from './item.ts';
 import { shownOrder } from './question.ts';
 import { type Random, shuffled } from './shuffle.ts';
 
 /** A question as it is put: which item, and in which order its options stand. */
 export const posedSchema = z.object({
+  /** As by {@link editionOf}. */
   item: z.string().min(1),
   /** The item's options in the order in which they are shown, by index. */
   order: z.array(z.int().min(0)).min(2),
@@ -41,7 +43,7 @@ export function drawItems(items: readonly Item[], count: number, random: Random)
 
 /** Puts an item, its options in an order of chance. */
 export function pose(item: Item, random: Random): Posed {
-  return { item: item.id, order: shownOrder(item, random) };
+  return { item: editionOf(item), order: shownOrder(item, random) };
 }
 
 /** Which section an item is taken from. */

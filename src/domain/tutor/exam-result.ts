@@ -38,13 +38,13 @@ export interface ExamResult {
   readonly sections: readonly VerifiedCitation[];
 }
 
-/** @param itemOf the item of that id; undefined where its section has changed since */
+/** @param itemOf the item of that edition; undefined where its section or its options have changed since */
 export function resultOf(
   questions: readonly ExamQuestion[],
-  itemOf: (id: string) => Item | undefined,
+  itemOf: (edition: string) => Item | undefined,
 ): ExamResult {
-  const counted = questions.flatMap(({ item: id, answer }) => {
-    const item = itemOf(id);
+  const counted = questions.flatMap(({ item: edition, answer }) => {
+    const item = itemOf(edition);
     return item === undefined ? [] : [{ item, answer, right: answer === item.key }];
   });
   const missed = counted.flatMap(({ item, answer, right }) =>

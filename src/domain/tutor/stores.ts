@@ -21,7 +21,7 @@ export interface CardStore {
 
 export interface AskedStore {
   /** @returns it with its number, which is never given again */
-  add(asked: Pick<Asked, 'person' | 'item' | 'order' | 'round' | 'at'>): Asked;
+  add(asked: Pick<Asked, 'person' | 'item' | 'edition' | 'order' | 'round' | 'at'>): Asked;
   get(id: number): Asked | undefined;
   byPoll(poll: string): Asked | undefined;
   /** Notes where it was put. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports.ts';
 import type { Asked, Round, SentAs } from './asked.ts';
+import { editionOf } from './edition.ts';
 import type { Item } from './item.ts';
 import { type Question, questionOf, shownOrder } from './question.ts';
 import { rate } from './rate.ts';
@@ -29,7 +30,7 @@ export type Answered =
   | { readonly kind: 'not-yours' }
   /** It was answered before, or taken back. */
   | { readonly kind: 'closed' }
-  /** Its section has changed: it does not count. */
+  /** Its section or its options have changed: it does not count. */
   | { readonly kind: 'changed'; readonly asked: Asked }
   | {
       readonly kind: 'recorded';
@@ -96,7 +97,8 @@ export function createTutor({ items, choose, stores, now, random }: TutorDeps): 
         const item = choose(person, round, before);
         if (item === undefined) return { kind: 'end', end: ended(round, before), takenBack };
         const order = shownOrder(item, random);
-        const asked = stores.asked.add({ person, item: item.id, order, round, at: now() });
+        const edition = editionOf(item);
+        const asked = stores.asked.add({ person, item: item.id, edition, order, round, at: now() });
         const number = before.filter(({ right }) => right !== undefined).length + 1;
         return { kind: 'question', question: questionOf(asked, item, number), takenBack };
       }),
@@ -110,7 +112,7 @@ export function createTutor({ items, choose, stores, now, random }: TutorDeps): 
         if (asked.person !== person) return { kind: 'not-yours' };
         const item = itemOf(asked.item);
         const option = asked.order[chosen];
-        if (item === undefined || option === undefined) {
+        if (item === undefined || option === undefined || editionOf(item) !== asked.edition) {
           return stores.asked.close(asked.id, now()) ? { kind: 'changed', asked } : { kind: 'closed' };
         }
         const right = option === item.key;

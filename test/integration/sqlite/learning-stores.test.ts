@@ -15,7 +15,7 @@ const LAN = 7;
 const MINH = 8;
 const round = { kind: 'review', started: 100 } as const;
 const ask = (person = LAN, item = 'a', at = 100) =>
-  stores.asked.add({ person, item, order: [2, 0, 1], round, at });
+  stores.asked.add({ person, item, edition: `${item}.1`, order: [2, 0, 1], round, at });
 
 /** Answers an item right at a time. */
 function learn(person: number, item: string, at: number): void {
@@ -83,6 +83,7 @@ describe('asked questions in the database', () => {
     stores.asked.add({
       person: LAN,
       item: 'b',
+      edition: 'b.1',
       order: [0, 1],
       round: { kind: 'lesson', started: 100, lesson: 'x' },
       at: 1,

@@ -13,11 +13,11 @@ import { type Rendered, rendered } from './rendered.ts';
 import { bold, italic, join, type RichText } from './rich-text.ts';
 
 /** The page of an exam that is to be shown: a question, or the overview. No word of what is right. */
-export function renderExam(exam: Exam, itemOf: (id: string) => Item | undefined, now: number): Rendered {
+export function renderExam(exam: Exam, itemOf: (edition: string) => Item | undefined, now: number): Rendered {
   return exam.page < exam.questions.length ? renderQuestion(exam, itemOf, now) : renderOverview(exam, now);
 }
 
-function renderQuestion(exam: Exam, itemOf: (id: string) => Item | undefined, now: number): Rendered {
+function renderQuestion(exam: Exam, itemOf: (edition: string) => Item | undefined, now: number): Rendered {
   const { id, page, questions } = exam;
   const question = questions[page];
   const item = question && itemOf(question.item);

@@ -3,6 +3,7 @@ import { openDatabase } from '../../../../src/adapters/sqlite/database.ts';
 import { createExamStores } from '../../../../src/adapters/sqlite/exam-stores.ts';
 import { createLearningStores } from '../../../../src/adapters/sqlite/learning-stores.ts';
 import { classView, sumOf } from '../../../../src/domain/tutor/class.ts';
+import { editionOf } from '../../../../src/domain/tutor/edition.ts';
 import { layOut } from '../../../../src/domain/tutor/exam.ts';
 import { resultOf } from '../../../../src/domain/tutor/exam-result.ts';
 import { type Card, newCard, type Rating } from '../../../../src/domain/tutor/schedule.ts';
@@ -50,7 +51,7 @@ function fails(person: number, locators: readonly string[], at: number): void {
     questions,
     page: 0,
   });
-  const { score } = resultOf(questions, (id) => asked.find((item) => item.id === id));
+  const { score } = resultOf(questions, (edition) => asked.find((item) => editionOf(item) === edition));
   exams.finish(exam?.id ?? 0, at, score);
 }
 

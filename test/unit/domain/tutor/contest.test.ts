@@ -18,6 +18,7 @@ import {
   type Vote,
   withQuestion,
 } from '../../../../src/domain/tutor/contest.ts';
+import { editionOf } from '../../../../src/domain/tutor/edition.ts';
 import { examItems } from '../../../support/exam-items.ts';
 
 const items = examItems(3);
@@ -82,7 +83,7 @@ describe('a contest', () => {
 
   it('knows where the right option of each question is shown', () => {
     for (const { item, order, right } of contestOf(5).questions)
-      expect(order[right]).toBe(items.find(({ id }) => id === item)?.key);
+      expect(order[right]).toBe(items.find((other) => editionOf(other) === item)?.key);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/domain/training/random.ts';
+import { editionOf } from '../../../../src/domain/tutor/edition.ts';
 import {
   answer,
   drawPaper,
@@ -15,7 +16,7 @@ import { resultOf } from '../../../../src/domain/tutor/exam-result.ts';
 import { examItem, examItems } from '../../../support/exam-items.ts';
 
 const items = examItems(3);
-const itemOf = (id: string) => items.find((item) => item.id === id);
+const itemOf = (edition: string) => items.find((item) => editionOf(item) === edition);
 const DEADLINE = 1_000;
 
 function examOf(count: number, seed = 1): Exam {
@@ -126,10 +127,20 @@ describe('the result of an exam', () => {
     expect(score.items.map(({ id }) => id)).not.toContain(gone);
   });
 
+  it('does not count questions that stand with other options by now, whatever was answered', () => {
+    const exam = examOf(4);
+    const [changed] = items.filter((item) => editionOf(item) === exam.questions[0]?.item);
+    const now = items.map((item) =>
+      item === changed ? { ...item, options: item.options.toReversed() } : item,
+    );
+    const { score } = resultOf(exam.questions, (name) => now.find((item) => editionOf(item) === name));
+    expect(score).toMatchObject({ total: 3, withdrawn: 1 });
+  });
+
   it('names each section to read again once, those with most wrong answers first', () => {
     const asked = [examItem('I.1'), examItem('I.2'), examItem('I.2', { id: 'khac' })];
     const { sections } = resultOf(layOut(asked, createRandom(1)), (id) =>
-      asked.find((item) => item.id === id),
+      asked.find((item) => editionOf(item) === id),
     );
     expect(sections.map(({ locator }) => locator)).toEqual(['I.2', 'I.1']);
   });

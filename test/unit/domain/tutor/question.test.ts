@@ -16,6 +16,7 @@ describe('the order in which options are shown', () => {
           id: 1,
           person: 1,
           item: 'a',
+          edition: 'a.1',
           order,
           at: 0,
           round: { kind: 'review', started: 0 },
