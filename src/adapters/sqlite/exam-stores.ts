@@ -17,20 +17,23 @@ export function createExamStores(database: Database): ExamStores {
     database.all(`SELECT * FROM exam_assignment WHERE ${where}`, ...values).map(assignmentOf);
 
   return {
-    begin({ person, name, assignment, startedAt, deadline, questions, page }) {
-      const row = database.get(
-        `INSERT OR IGNORE INTO exam (person, name, assignment, started_at, deadline, questions, page)
+    begin: ({ person, name, assignment, startedAt, deadline, questions, page }) =>
+      database.transact(() => {
+        const row = database.get(
+          `INSERT OR IGNORE INTO exam (person, name, assignment, started_at, deadline, questions, page)
          VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
-        person,
-        name,
-        assignment ?? null,
-        startedAt,
-        deadline,
-        JSON.stringify(questions),
-        page,
-      );
-      return row && examOf(row);
-    },
+          person,
+          name,
+          assignment ?? null,
+          startedAt,
+          deadline,
+          JSON.stringify(questions),
+          page,
+        );
+        if (row !== undefined && assignment !== undefined)
+          database.run('INSERT OR IGNORE INTO exam_sat VALUES (?, ?)', assignment, person);
+        return row && examOf(row);
+      }),
     get: (id) => exams('id = ?', id)[0],
     underWay: (person) => exams('person = ? AND finished_at IS NULL', person)[0],
     save({ id, questions, page }) {
@@ -89,10 +92,17 @@ export function createExamStores(database: Database): ExamStores {
         ? assignments('true ORDER BY id DESC LIMIT ?', count)
         : assignments('trainer = ? ORDER BY id DESC LIMIT ?', trainer, count),
     sittings: (assignment) => exams('assignment = ? ORDER BY started_at, id', assignment),
-    sitting: (assignment, person) => exams('assignment = ? AND person = ?', assignment, person)[0],
+    hasSat: (assignment, person) =>
+      database.get(
+        `SELECT 1 FROM exam_sat WHERE assignment = ?1 AND person = ?2
+         UNION SELECT 1 FROM exam WHERE assignment = ?1 AND person = ?2`,
+        assignment,
+        person,
+      ) !== undefined,
     closed: (now) => assignments('reported = 0 AND closes_at <= ? ORDER BY closes_at', now),
     noteClosed(id, reported) {
       database.run('UPDATE exam_assignment SET reported = ? WHERE id = ?', Number(reported), id);
+      if (reported) database.run('DELETE FROM exam_sat WHERE assignment = ?', id);
     },
 
     forgetPerson: (person) =>

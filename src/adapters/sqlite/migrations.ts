@@ -72,6 +72,7 @@ export const MIGRATIONS: readonly string[] = [
     reported INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE UNIQUE INDEX exam_under_way ON exam (person) WHERE finished_at IS NULL;
+  CREATE TABLE exam_sat (assignment INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (assignment, person)) STRICT;
   CREATE UNIQUE INDEX exam_sitting ON exam (assignment, person) WHERE assignment IS NOT NULL;
   CREATE INDEX exam_by_person ON exam (person, finished_at);
   CREATE INDEX exam_unreported ON exam (reported) WHERE reported = 0;

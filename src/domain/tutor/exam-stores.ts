@@ -59,13 +59,16 @@ export interface ExamStores {
   assignments(count: number, trainer?: number): Assignment[];
   /** Everybody's sitting of an exam that was set, in the order in which they began. */
   sittings(assignment: number): (Exam | FinishedExam)[];
-  /** The person's sitting of an exam that was set. */
-  sitting(assignment: number, person: number): Exam | FinishedExam | undefined;
+  /** Whether the person has begun an exam that was set; while it is open also where he had his data erased since. */
+  hasSat(assignment: number, person: number): boolean;
   /** Exams that were set, whose closing time has come and whose results the trainer was not sent. */
   closed(now: number): Assignment[];
   noteClosed(id: number, reported: boolean): void;
 
-  /** Deletes a person's exams, and the name behind those that he has set. @returns how many exams */
+  /**
+   * Deletes a person's exams, and the name behind those that he has set. Of a set exam that is open there remains that
+   * it was sat, until it closes. @returns how many exams
+   */
   forgetPerson(person: number): number;
 }
 

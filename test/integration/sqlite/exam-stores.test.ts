@@ -70,12 +70,16 @@ describe('exams that were set', () => {
     expect(begin({ assignment: id })).toBeUndefined();
     begin({ assignment: id, person: 6 });
     expect(stores.sittings(id).map(({ person }) => person)).toEqual([5, 6]);
-    expect(stores.sitting(id, 6)?.person).toBe(6);
-    expect(stores.sitting(id, 7)).toBeUndefined();
+    expect(stores.hasSat(id, 6)).toBe(true);
+    expect(stores.hasSat(id, 7)).toBe(false);
+    stores.forgetPerson(6);
+    expect(stores.hasSat(id, 6)).toBe(true);
     expect(stores.closed(49)).toEqual([]);
     expect(stores.closed(50).map((closed) => closed.id)).toEqual([id]);
     stores.noteClosed(id, true);
     expect(stores.closed(50)).toEqual([]);
+    expect(stores.hasSat(id, 6)).toBe(false);
+    expect(stores.hasSat(id, 5)).toBe(true);
   });
 
   it('are listed for whoever has set them, the latest first', () => {

@@ -36,7 +36,7 @@ export function createExamSittings({
   /** Why the person cannot sit the exam, in words; undefined where nothing stands against it. */
   async function hindrance(ctx: BotContext, assignment: Assignment | undefined): Promise<string | undefined> {
     if (assignment === undefined || ctx.from === undefined) return EXAM_TEXTS.noSuchAssignment;
-    if (stores.sitting(assignment.id, ctx.from.id) !== undefined) return EXAM_TEXTS.alreadySat;
+    if (stores.hasSat(assignment.id, ctx.from.id)) return EXAM_TEXTS.alreadySat;
     if (now() >= assignment.closesAt) return EXAM_TEXTS.closedAssignment(assignment.closesAt);
     if (!(await isMember(ctx, assignment.chat, ctx.from.id))) return EXAM_TEXTS.notInGroup(assignment.group);
     return itemsOf(assignment).length === 0 ? EXAM_TEXTS.withdrawnAssignment : undefined;
