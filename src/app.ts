@@ -218,13 +218,20 @@ export async function createApp(
     if (outcome.glossaryProblem) logger.warn({ reason: outcome.glossaryProblem }, 'the glossary is left out');
   }
 
+  /** Makes the tutor's questions before anybody waits for them: it takes a second or two. */
+  function warmUp(): void {
+    if (config.telegram !== undefined) collection.items();
+  }
+
   return {
     async run(onProgress, onReady) {
       await prepare(onProgress);
+      warmUp();
       onReady?.();
       const timer = setInterval(() => {
         collection
           .refresh()
+          .then((changed) => changed && warmUp())
           .catch((error: unknown) => logger.error({ err: error }, 'refreshing the index failed'));
       }, REFRESH_MS);
       try {
