@@ -97,6 +97,10 @@ describe('an answer about the corpus', () => {
     expect(await firstPlace('Kể tên các huy chương của Nhà nước')).toBe('06/2022/QH15 Điều 54.2');
   });
 
+  it('takes who signs an award for who decides on it', async () => {
+    expect(await firstPlace('ai ky bang khen thu tuong')).toBe('06/2022/QH15 Điều 78.2');
+  });
+
   it('names the exact point of an article', async () => {
     const answer = await ask('điểm b khoản 1 Điều 5 luật nói gì?');
     expect(answer).toMatchObject({
