@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
-import { ITEM_KINDS, type ItemKind } from '../src/domain/tutor/item.ts';
-import { selectItems } from '../src/domain/tutor/select-items.ts';
+import { ITEM_KINDS } from '../src/domain/tutor/item.ts';
+import { selectItems, type WantedItems } from '../src/domain/tutor/select-items.ts';
 import { EXIT } from '../src/environment.ts';
 import { describeFault } from './describe-fault.ts';
 import { describeCheck } from './quiz/check.ts';
@@ -10,12 +10,6 @@ import { LIST_FORMATS, type ListFormat, listItems } from './quiz/list.ts';
 import { openBank } from './quiz/open-bank.ts';
 import { practiseHere } from './quiz/practice.ts';
 import { write } from './write-file.ts';
-
-interface Selection {
-  readonly topic?: string;
-  readonly kind?: ItemKind;
-  readonly document?: string;
-}
 
 const program = new Command('quiz')
   .description(
@@ -41,7 +35,7 @@ function complain(message: string): void {
 selecting(program.command('list'))
   .description('the questions with their answers')
   .addOption(new Option('--format <format>', 'of the list').choices(LIST_FORMATS).default('table'))
-  .action(async ({ format, ...selection }: Selection & { format: ListFormat }) => {
+  .action(async ({ format, ...selection }: WantedItems & { format: ListFormat }) => {
     const items = selectItems((await openBank()).items(), selection);
     process.stdout.write(listItems(items, format));
     if (items.length === 0) complain('Không có câu hỏi nào khớp với điều kiện.');
@@ -59,16 +53,16 @@ program
 selecting(program.command('export'))
   .description('the questions as a file: .json, .csv or .xlsx')
   .requiredOption('--out <file>', 'where to write; its ending names the format')
-  .action(async ({ out, ...selection }: Selection & { out: string }) => {
-    if (!isKnown(extname(out).toLowerCase())) {
+  .action(async ({ out, ...selection }: WantedItems & { out: string }) => {
+    const ending = extname(out).toLowerCase();
+    if (!isKnown(ending)) {
       complain(`Không biết định dạng của ${out}: tên tệp cần có đuôi .json, .csv hoặc .xlsx.`);
       process.exitCode = EXIT.misuse;
       return;
     }
     const collection = await openBank();
     const items = selectItems(collection.items(), selection);
-    const content = await exportItems(items, out, collection.itemExports);
-    if (content !== undefined) await write(out, content);
+    await write(out, await exportItems(items, ending, collection.itemExports));
     complain(`${items.length} câu hỏi → ${out}`);
   });
 

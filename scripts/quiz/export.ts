@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Item } from '../../src/domain/tutor/item.ts';
 import type { ItemExports } from '../../src/domain/tutor/item-columns.ts';
 import { itemsJson } from './list.ts';
@@ -9,14 +8,13 @@ const WRITERS = {
   '.xlsx': (items: readonly Item[], exports: ItemExports) => exports.xlsx(items),
 } as const;
 
-/** The items as a file of that name; undefined where its ending names no known format. */
-export async function exportItems(
+/** The items as the content of a file with that ending. */
+export function exportItems(
   items: readonly Item[],
-  file: string,
+  ending: keyof typeof WRITERS,
   exports: ItemExports,
-): Promise<string | Uint8Array | undefined> {
-  const ending = extname(file).toLowerCase();
-  return isKnown(ending) ? WRITERS[ending](items, exports) : undefined;
+): Promise<string | Uint8Array> {
+  return WRITERS[ending](items, exports);
 }
 
 export function isKnown(ending: string): ending is keyof typeof WRITERS {

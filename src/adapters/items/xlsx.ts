@@ -1,10 +1,9 @@
-import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
 import type { Item } from '../../domain/tutor/item.ts';
 import { ITEM_COLUMNS } from '../../domain/tutor/item-columns.ts';
-import { printable } from '../register/printable.ts';
+import { FONT, headCell, textCell } from '../register/xlsx-cells.ts';
 
 const SHEET_NAME = 'Câu hỏi';
-const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 /** In characters, by what a column holds. */
 const WIDTHS: Readonly<Record<string, number>> = {
   Mã: 17,
@@ -18,10 +17,8 @@ const WIDE = 36;
 
 /** A workbook of one sheet, one item a row. */
 export async function itemsXlsx(items: readonly Item[]): Promise<Uint8Array> {
-  const head = ITEM_COLUMNS.map(({ title }) =>
-    textCell(title, { fontWeight: 'bold', align: 'center', backgroundColor: '#E7EEF7' }),
-  );
-  const rows = items.map((item) => ITEM_COLUMNS.map(({ of }) => textCell(of(item), {})));
+  const head = ITEM_COLUMNS.map(({ title }) => headCell(title));
+  const rows = items.map((item) => ITEM_COLUMNS.map(({ of }) => textCell(of(item), { borderStyle: 'thin' })));
   return writeExcelFile([head, ...rows], {
     ...FONT,
     sheet: SHEET_NAME,
@@ -29,16 +26,4 @@ export async function itemsXlsx(items: readonly Item[]): Promise<Uint8Array> {
     stickyRowsCount: 1,
     orientation: 'landscape',
   }).toBuffer();
-}
-
-/** Stored as text whatever it looks like: "=1+1" is no formula. */
-function textCell(text: string, style: CellObject): CellObject {
-  return {
-    wrap: true,
-    alignVertical: 'top',
-    borderStyle: 'thin',
-    ...style,
-    type: String,
-    value: printable(text),
-  };
 }

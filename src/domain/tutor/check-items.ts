@@ -24,6 +24,8 @@ export interface CheckSources extends Shelf {
 const LIMITS = { prompt: 300, option: 100, explanation: 200, options: [2, 6] } as const;
 const ID = /^[\w-]{1,24}$/;
 const DOUBTED = /(?:cần|chưa) đối chiếu|chưa chắc|mới có một nguồn/u;
+/** A heading of these words is an editor's, not the document's. */
+const UNVERIFIED = /chưa xác minh|chưa rõ/u;
 
 /**
  * Proves every item anew, from its words and the documents alone: that the cited section supports its key and no
@@ -98,6 +100,7 @@ function groundFaults(item: Item, sources: CheckSources, now: number): string[] 
   const dated = told.filter(({ since }) => since !== undefined);
   const [general] = told.filter(({ since }) => since === undefined);
   return [
+    UNVERIFIED.test(citation.quote) ? 'đoạn trích là lời của người biên tập' : '',
     (isDivision(section) ? section.gaps : gapsBearingOn(placed)).length > 0
       ? 'mục được trích dẫn còn thiếu nội dung trong nguồn'
       : '',

@@ -33,7 +33,7 @@ export type Conclusion =
 export interface Learning {
   readonly tutor: Tutor;
   readonly syllabus: Syllabus;
-  /** Notes the end of a round: a lesson whose checks are answered is done. */
+  /** Notes the end of a round: a lesson that there is, and whose checks were answered, is done. */
   conclude(person: number, end: RoundEnd): Conclusion;
   progress(person: number): Progress;
   /** How many items are due for a person. */
@@ -60,7 +60,7 @@ export function createLearning(deps: LearningDeps): Learning {
     conclude(person, end) {
       const { round } = end;
       if (round.kind === 'lesson') {
-        syllabus.done(person, round.lesson);
+        if (end.answered > 0 && syllabus.find(person, round.lesson)) syllabus.done(person, round.lesson);
         const lesson = syllabus.find(person, round.lesson);
         return { kind: 'lesson', end, lesson, next: syllabus.current(person) };
       }

@@ -86,18 +86,13 @@ function isUnit({ section, ancestors }: PlacedSection): boolean {
   return isDivision(section) || ancestors.every(isDivision);
 }
 
-/** Puts neighbours together until they have enough to ask; neighbours of one topic if possible. */
+/** Puts neighbours together until they have enough to ask; what is left of a topic joins the lesson before it. */
 function gather(units: readonly Unit[]): Unit[][] {
   const lessons: Unit[][] = [];
   let group: Unit[] = [];
   for (const unit of units) {
     const before = lessons.at(-1);
-    if (
-      group.length > 0 &&
-      topicOf(group) !== topicOf([unit]) &&
-      before &&
-      topicOf(before) === topicOf(group)
-    ) {
+    if (group.length > 0 && before && topicOf(group) !== topicOf([unit])) {
       before.push(...group);
       group = [];
     }
@@ -126,7 +121,7 @@ function lessonOf(document: Document, units: readonly Unit[], { obligations }: L
   const { number } = document.metadata;
   return {
     key: hashOf(`lesson\n${number}\n${first.placed.section.locator}`),
-    topic: example.topic,
+    topic: (first.items[0] ?? example).topic,
     documentName: documentName(document.metadata),
     sections: units.map((unit) => sectionOf(unit, number, obligations, lines)),
     example,

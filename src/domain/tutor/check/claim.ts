@@ -65,7 +65,10 @@ const QUESTIONS: readonly (readonly [RegExp, Reader])[] = [
     /nội dung “([^“”]+)” thuộc (?:điều|mục) có tiêu đề nào\?$/u,
     ([text = ''], option) => ({ kind: 'headed', heading: option, text }),
   ],
-  [/“([^“”]+)” nói về .+ nào\?$/u, ([meaning = ''], option) => ({ kind: 'defined', term: option, meaning })],
+  [
+    /“([^“”]+)” (?:nói về .+|là nội dung giải thích khái niệm) nào\?$/u,
+    ([meaning = ''], option) => ({ kind: 'defined', term: option, meaning }),
+  ],
   [/đâu là một trong các (.+)\?$/u, ([under = ''], option) => ({ kind: 'listed', under, text: option })],
   [
     /điền đúng vào chỗ trống: “([^“”]+)”\?$/u,
@@ -88,7 +91,10 @@ const STATEMENTS: readonly (readonly [RegExp, (parts: readonly string[]) => Clai
     /“([^“”]+)” thuộc nhóm “([^“”]+)”\?$/u,
     ([text = '', announcement = '']) => ({ kind: 'announced', announcement, text }),
   ],
-  [/“([^“”]+)” nói về (.+)\?$/u, ([meaning = '', term = '']) => ({ kind: 'defined', term, meaning })],
+  [
+    /“([^“”]+)” (?:nói về |là nội dung giải thích khái niệm “)([^“”]+)”?\?$/u,
+    ([meaning = '', term = '']) => ({ kind: 'defined', term, meaning }),
+  ],
   [/“([^“”]+)”\?$/u, ([text = '']) => ({ kind: 'said', text })],
 ];
 

@@ -46,7 +46,7 @@ export function awardDrafts(
               ...base,
               prompt: `Theo ${name}, ai có thẩm quyền quyết định tặng ${award}?`,
               key: capitalise(actor),
-              wrong: others.map((one) => one.actor).filter((one) => one.length <= 100),
+              wrong: units.distinct(others.map((one) => one.actor).filter((one) => one.length <= 100)),
             }
           : {
               ...base,
@@ -132,7 +132,7 @@ export function officeDrafts(
       kind: 'competence',
       prompt: `Theo ${subjectOf(place)}, ai “${shown.slice(who.length + 1)}”?`,
       key: who,
-      wrong: [...new Set(pool)].filter((unit) => units.differ(unit, who) && !units.mentions(text, unit)),
+      wrong: units.distinct(pool.filter((unit) => units.differ(unit, who) && !units.mentions(text, unit))),
       place,
       quote: shown,
     };

@@ -49,15 +49,15 @@ export function contentDrafts(
 function headedSections(places: readonly Place[], provisions: readonly Provision[], units: Units): Headed[] {
   return places.flatMap((place) => {
     const heading = ownHeading(place.section);
-    const shown = heading && upToClause(heading, LENGTH.option);
-    if (shown === undefined || isDivision(place.section) || units.isUnit(shown) || titleIn(shown)) return [];
-    if (syllables(shown).length < SUBJECT) return [];
+    // A part of a heading would be called a heading.
+    if (heading === undefined || heading.length > LENGTH.option || isDivision(place.section)) return [];
+    if (units.isUnit(heading) || titleIn(heading) || syllables(heading).length < SUBJECT) return [];
     const inside = provisions.filter(
       ({ place: { document, section, ancestors } }) =>
         document === place.document && [...ancestors, section].includes(place.section),
     );
     const said = inside.flatMap(sayable);
-    return [{ place, heading: shown, provisions: said }];
+    return [{ place, heading, provisions: said }];
   });
 }
 

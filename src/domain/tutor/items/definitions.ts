@@ -1,4 +1,6 @@
 import { parentLocator } from '../../documents/locator.ts';
+import { fold } from '../../text/normalise.ts';
+import { syllables } from '../../text/tokenise.ts';
 import { continueWith } from '../../text/wording.ts';
 import { type Draft, FALSE, TRUE } from './draft.ts';
 import { givesAway } from './likeness.ts';
@@ -27,24 +29,33 @@ export function definitionDrafts(provisions: readonly Provision[]): Draft[] {
     const { place, quote, term, meaning } = definition;
     const others = definitions.filter((other) => areTogether(other.place, place)).map((other) => other.term);
     const wrong = others.filter((other) => other !== term);
-    const [other] = shuffled(wrong, meaning, (text) => text);
-    if (other === undefined || givesAway(meaning, term, wrong)) return [];
+    if (wrong.length === 0 || givesAway(meaning, term, wrong)) return [];
     const name = nameOf(place.document);
     const base = { place, quote: upToClause(quote, LONGEST) ?? quote } as const;
-    const holds = lotOf(meaning, 2) === 0;
+    const noun = nounOf(place);
+    const explains = noun === undefined ? 'là nội dung giải thích khái niệm' : 'nói về';
+    const [other] = shuffled(
+      // What a meaning mentions it is also about.
+      wrong.filter((one) => !names(meaning, one)),
+      meaning,
+      (text) => text,
+    );
+    const about = `meaning of what\n${meaning}`;
+    const said = other === undefined || lotOf(about, 2) === 0 ? term : other;
+    const holds = said === term;
     return [
       {
         ...base,
         kind: 'match',
-        prompt: `Theo ${name}, “${meaning}” nói về ${kindOf(place)}?`,
+        prompt: `Theo ${name}, “${meaning}” ${explains}${noun === undefined ? '' : ` ${noun}`} nào?`,
         key: term,
         wrong,
       },
       {
         ...base,
         kind: 'statement',
-        about: `meaning of what\n${meaning}`,
-        prompt: `Đúng hay sai: theo ${name}, “${meaning}” nói về ${continueWith(holds ? term : other)}?`,
+        about,
+        prompt: `Đúng hay sai: theo ${name}, “${meaning}” ${explains} ${noun === undefined ? `“${said}”` : continueWith(said)}?`,
         key: holds ? TRUE : FALSE,
         wrong: [holds ? FALSE : TRUE],
       },
@@ -52,11 +63,15 @@ export function definitionDrafts(provisions: readonly Provision[]): Draft[] {
   });
 }
 
-/** "Các loại hình khen thưởng" → "loại hình khen thưởng nào". */
-function kindOf(place: Place): string {
-  const heading = headingOver(place) ?? '';
-  const noun = /^Các (.+)$/u.exec(heading)?.[1];
-  return noun === undefined ? 'khái niệm nào' : `${continueWith(noun)} nào`;
+/** "Các loại hình khen thưởng" → "loại hình khen thưởng"; undefined where the heading names no kind. */
+function nounOf(place: Place): string | undefined {
+  const noun = /^Các (.+)$/u.exec(headingOver(place) ?? '')?.[1];
+  return noun && continueWith(noun);
+}
+
+function names(text: string, term: string): boolean {
+  const words = (of: string) => ` ${syllables(fold(of)).join(' ')} `;
+  return words(text).includes(words(term));
 }
 
 function areTogether(a: Place, b: Place): boolean {

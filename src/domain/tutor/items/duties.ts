@@ -1,7 +1,7 @@
 import { sectionText } from '../../documents/document.ts';
 import type { Obligation } from '../../obligations/obligation.ts';
 import { sentences } from '../../text/sentences.ts';
-import { capitalise, continueWith, plain } from '../../text/wording.ts';
+import { capitalise, plain } from '../../text/wording.ts';
 import { type Draft, FALSE, TRUE } from './draft.ts';
 import { BLANK } from './figures.ts';
 import { ALIKE, likeness } from './likeness.ts';
@@ -29,6 +29,8 @@ export function dutyDrafts(
 ): Draft[] {
   const duties = dutiesOf(places, obligations);
   return duties.flatMap((duty) => {
+    // That many have a task does not say that others have not: whom they are is not asked.
+    if (isCollective(duty.actor)) return whomDrafts(duty, units);
     const others = duties.filter(
       (other) => other.place.document === duty.place.document && units.differ(other.actor, duty.actor),
     );
@@ -75,22 +77,20 @@ function actorDraft(duty: Duty, others: readonly Duty[], units: Units): Draft[] 
   const name = nameOf(place.document);
   const rivals = shuffled(wrong, task, (unit) => unit);
   const other = rivals.find((unit) => others.some((duties) => duties.actor === unit)) ?? rivals[0];
-  const holds = other === undefined || lotOf(task, 3) === 0;
-  const choice: Draft = {
-    ...base,
-    kind: 'actor',
-    prompt: `Theo ${name}, nhiệm vụ “${plain(task)}” được giao cho ${isCollective(actor) ? 'những ai' : 'cơ quan, tổ chức nào'}?`,
-    key: actor,
-    wrong,
-  };
-  // That many have a task does not say that others among them have not.
-  if (isCollective(actor)) return [choice];
+  const about = `task of whom\n${task}`;
+  const holds = other === undefined || lotOf(about, 2) === 0;
   return [
-    choice,
+    {
+      ...base,
+      kind: 'actor',
+      prompt: `Theo ${name}, nhiệm vụ “${plain(task)}” được giao cho cơ quan, tổ chức nào?`,
+      key: actor,
+      wrong,
+    },
     {
       ...base,
       kind: 'statement',
-      about: `task of whom\n${task}`,
+      about,
       prompt: `Đúng hay sai: ${name} giao cho ${holds ? actor : other} nhiệm vụ “${plain(task)}”?`,
       key: holds ? TRUE : FALSE,
       wrong: [holds ? FALSE : TRUE],
@@ -103,12 +103,14 @@ function wrongUnits({ place, actor, obligation }: Duty, others: readonly Duty[],
   const text = sectionText(place.section);
   const alike = others.filter((other) => likeness(other.obligation.task, obligation.task) >= ALIKE);
   const pool = [...others.map((other) => other.actor), ...units.namedIn(place.document)];
-  return [...new Set(pool)].filter(
-    (unit) =>
-      unit.length <= LENGTH.option &&
-      units.differ(unit, actor) &&
-      !units.mentions(text, unit) &&
-      !alike.some((other) => !units.differ(other.actor, unit)),
+  return units.distinct(
+    pool.filter(
+      (unit) =>
+        unit.length <= LENGTH.option &&
+        units.differ(unit, actor) &&
+        !units.mentions(text, unit) &&
+        !alike.some((other) => !units.differ(other.actor, unit)),
+    ),
   );
 }
 
@@ -128,7 +130,7 @@ function taskDraft(duty: Duty, others: readonly Duty[], units: Units): Draft[] {
   return [
     {
       kind: 'task',
-      prompt: `Theo ${nameOf(place.document)}, nhiệm vụ nào sau đây được giao cho ${isCollective(actor) ? continueWith(actor) : actor}?`,
+      prompt: `Theo ${nameOf(place.document)}, nhiệm vụ nào sau đây được giao cho ${actor}?`,
       key: capitalise(plain(task)),
       wrong: [...new Set(wrong.map((other) => capitalise(plain(other))))],
       place,
@@ -176,9 +178,11 @@ function whomDraft(duty: Duty, units: Units, kind: Draft['kind'], whom: string):
 /** Other units; of several together, lists in which one is another. */
 function otherWhom({ place, actor }: Duty, units: Units, whom: string): string[] {
   const text = sectionText(place.section);
-  const others = units
-    .namedIn(place.document)
-    .filter((unit) => !isCollective(unit) && !units.mentions(`${text}\n${actor}`, unit));
+  const others = units.distinct(
+    units
+      .namedIn(place.document)
+      .filter((unit) => !isCollective(unit) && !units.mentions(`${text}\n${actor}`, unit)),
+  );
   const members = namesIn(whom);
   if (members.length === 1) return others.filter((unit) => units.differ(unit, whom));
   const drawn = shuffled(others, whom, (unit) => unit);

@@ -3,7 +3,7 @@ import { describeLocator } from '../../documents/locator.ts';
 import { continueWith } from '../../text/wording.ts';
 import type { Draft } from './draft.ts';
 import { lotOf } from './lots.ts';
-import { nameOf, ownHeading, type Place } from './place.ts';
+import { isInEveryLaw, nameOf, ownHeading, type Place } from './place.ts';
 
 const LONGEST = 100;
 const PERMUTATIONS = [
@@ -22,10 +22,15 @@ export function outlineDrafts(places: readonly Place[]): Draft[] {
 }
 
 function outlinesOf(place: Place): Draft[] {
+  // Its heading is quoted as the document's own words.
+  const quote = ownHeading(place.section) === undefined ? undefined : place.section.heading;
+  if (quote === undefined) return [];
   const headed = childSections(place.section).flatMap((section) => {
     const heading = ownHeading(section);
     const sound = section.gaps.length === 0 && section.kind === 'article';
-    return heading === undefined || !sound ? [] : [{ at: describeLocator(section.locator), heading }];
+    return heading === undefined || !sound || isInEveryLaw(heading)
+      ? []
+      : [{ at: describeLocator(section.locator), heading }];
   });
   const triples = headed.flatMap((first, i) =>
     headed
@@ -59,7 +64,7 @@ function outlinesOf(place: Place): Draft[] {
         ),
       ),
       place,
-      quote: place.section.heading ?? place.section.label,
+      quote,
       because: matching(addresses, headings),
     };
   });

@@ -85,6 +85,14 @@ export function ownHeading({ heading }: Section): string | undefined {
   return isCapitals(heading) ? capitalise(heading.toLowerCase()) : plain(heading);
 }
 
+const IN_EVERY_LAW =
+  /^(?:Phạm vi điều chỉnh|Đối tượng áp dụng|Giải thích từ ngữ|(?:Những )?quy định chung|Điều khoản|Hiệu lực|Tổ chức thực hiện)/iu;
+
+/** Whether every law has a section with such a heading: where it stands is worth nobody's memory. */
+export function isInEveryLaw(heading: string): boolean {
+  return IN_EVERY_LAW.test(heading);
+}
+
 /** "Luật Thi đua, khen thưởng (06/2022/QH15)" where the title is a name, else "Kế hoạch 213-KH/TU". */
 export function nameOf({ metadata }: Document): string {
   const { title, type, number } = metadata;

@@ -4,7 +4,7 @@ import { syllables } from '../../text/tokenise.ts';
 import { capitalise } from '../../text/wording.ts';
 import type { Draft } from './draft.ts';
 import { ALIKE, likeness } from './likeness.ts';
-import { nameOf, ownHeading, type Place } from './place.ts';
+import { isInEveryLaw, nameOf, ownHeading, type Place } from './place.ts';
 import { upToClause } from './shorten.ts';
 import type { Units } from './units.ts';
 
@@ -12,9 +12,6 @@ import type { Units } from './units.ts';
 const LONGEST = 170;
 /** Syllables below which a heading names no subject: "Mục đích". */
 const SHORTEST = 3;
-/** Where these stand is worth nobody's memory. */
-const IN_EVERY_LAW =
-  /^(?:Phạm vi điều chỉnh|Đối tượng áp dụng|Giải thích từ ngữ|(?:Những )?quy định chung|Điều khoản|Hiệu lực|Tổ chức thực hiện)/iu;
 
 /** Which article, chapter or section is about a subject, by their headings. */
 export function placeDrafts(places: readonly Place[], units: Units): Draft[] {
@@ -23,7 +20,7 @@ export function placeDrafts(places: readonly Place[], units: Units): Draft[] {
     const heading = ownHeading(section);
     const asked = heading && upToClause(heading, LONGEST);
     if (asked === undefined || !isAsked(place) || units.isUnit(asked)) return [];
-    if (syllables(asked).length < SHORTEST || IN_EVERY_LAW.test(asked)) return [];
+    if (syllables(asked).length < SHORTEST || isInEveryLaw(asked)) return [];
     const others = siblings(document, place).filter(
       ({ heading: other = '' }) => likeness(other, asked) < ALIKE,
     );

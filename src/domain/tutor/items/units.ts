@@ -21,11 +21,13 @@ export interface Units {
   mentions(text: string, unit: string): boolean;
   /** Whether two names surely mean different units, neither of which contains the other. */
   differ(a: string, b: string): boolean;
+  /** Those of the names that surely mean different units: of names for one unit the first. */
+  distinct(names: readonly string[]): string[];
 }
 
-/** Its preamble names whose documents it carries out, not who acts. */
+/** Its preamble names whose documents it carries out, and its list of recipients who gets a copy: not who acts. */
 function isBody({ kind }: Section): boolean {
-  return kind !== 'preamble' && kind !== 'letterhead';
+  return kind !== 'preamble' && kind !== 'letterhead' && kind !== 'recipients';
 }
 
 export function createUnits(glossary: Glossary): Units {
@@ -39,6 +41,12 @@ export function createUnits(glossary: Glossary): Units {
     const unit = unitOf(name);
     return unit === undefined ? [name] : [unit.name, ...unit.aliases];
   };
+  function differ(a: string, b: string): boolean {
+    const [one, other] = [unitOf(a), unitOf(b)];
+    if (one !== undefined && one === other) return false;
+    if (words(a).includes(words(b)) || words(b).includes(words(a))) return false;
+    return isCollective(a) === isCollective(b) && !parts(a).some((part) => parts(b).includes(part));
+  }
   return {
     isUnit: (heading) => unitOf(heading) !== undefined || namesOrganisation(heading),
     namedIn(document) {
@@ -53,11 +61,11 @@ export function createUnits(glossary: Glossary): Units {
       return names;
     },
     mentions: (text, unit) => namesOf(unit).some((name) => words(text).includes(words(name))),
-    differ(a, b) {
-      const [one, other] = [unitOf(a), unitOf(b)];
-      if (one !== undefined && one === other) return false;
-      if (words(a).includes(words(b)) || words(b).includes(words(a))) return false;
-      return isCollective(a) === isCollective(b) && !parts(a).some((part) => parts(b).includes(part));
+    differ,
+    distinct(names) {
+      const kept: string[] = [];
+      for (const name of names) if (kept.every((other) => differ(name, other))) kept.push(name);
+      return kept;
     },
   };
 }

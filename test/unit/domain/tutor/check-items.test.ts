@@ -5,7 +5,7 @@ import type { Item, ItemKind } from '../../../../src/domain/tutor/item.ts';
 import { createItems } from '../../../../src/domain/tutor/items.ts';
 import { createQuestionBank } from '../../../../src/domain/tutor/question-bank.ts';
 import { sectionAt } from '../../../support/sections.ts';
-import { NOW, tutorSources, wardLaw, wardPlan } from '../../../support/tutor.ts';
+import { NOW, tutorSources, WARD_LAW_TEXT, wardLaw, wardPlan } from '../../../support/tutor.ts';
 
 const sources = tutorSources([wardPlan(), wardLaw()]);
 const items = createItems(sources, NOW);
@@ -116,6 +116,15 @@ describe('the checker', () => {
     expect(faultsOf({ ...item, citation: { ...item.citation, locator: 'IX.9' } })).toEqual([
       'mục được trích dẫn không có trong văn bản',
     ]);
+  });
+
+  it('refuses to quote a heading that an editor gave', () => {
+    const law = wardLaw(WARD_LAW_TEXT.replace('Quy định chung', '(tên chương chưa xác minh)'));
+    const item = found('match', 'Cách ghép');
+    const heading = '(tên chương chưa xác minh)';
+    const citation = cite(law, sectionAt(law, 'Chương I'), heading) as VerifiedCitation;
+    const faults = checkItems([{ ...item, citation }], tutorSources([law]), NOW);
+    expect(faults.map(({ fault }) => fault)).toContain('đoạn trích là lời của người biên tập');
   });
 
   it('refuses an item without the notices of its document', () => {

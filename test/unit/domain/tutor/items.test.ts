@@ -45,6 +45,21 @@ describe('items on tasks', () => {
     expect(wrongOf(item)).toContain('Chỉ đạo các tổ dân phố mở lớp tập huấn trước ngày 15/5/2026');
   });
 
+  it('never offer two names of one unit', () => {
+    const twice = wardPlan(
+      WARD_PLAN_TEXT.replace('### 3. Trạm Y tế phường', '### 3. Công an phường Thanh Bình').replace(
+        '### 4. Ban Quản lý chợ',
+        '### 4. Công an phường Hòa An',
+      ),
+    );
+    const drawn = createItems(tutorSources([twice]), NOW).filter(
+      ({ kind, citation }) => kind === 'actor' && citation.locator === 'III.1',
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { options } of drawn)
+      expect(options.filter((option) => option.startsWith('Công an')).length).toBeLessThan(2);
+  });
+
   it('ask with whom and to whom by leaving the name out of the task', () => {
     expect(keyOf(found('partner', 'Chủ trì, phối hợp với …'))).toBe('Đoàn Thanh niên phường');
     expect(keyOf(found('recipient', 'báo cáo … về kết quả mở lớp'))).toBe('Thường trực Đảng ủy phường');
@@ -84,6 +99,49 @@ describe('items on provisions', () => {
       '"Tổ dân phố an toàn" → "Chung cư an toàn" → "Chợ an toàn kiểu mẫu"',
     );
     expect(keyOf(found('match', 'Cách ghép'))).toMatch(/^Điều 1 – nguyên tắc chữa cháy; /u);
+  });
+
+  it('match no articles of a chapter whose name an editor gave, nor any that every law has', () => {
+    const whole = WARD_LAW_TEXT.replace('> Thiếu: Chưa có nguồn cho khoản 2.', '');
+    const change = (from: string, to: string) =>
+      createItems(tutorSources([wardLaw(whole.replace(from, to))]), NOW).filter(({ prompt }) =>
+        prompt.startsWith('Cách ghép'),
+      );
+    expect(change('Quy định chung', '(tên chương chưa xác minh)')).toEqual([]);
+    const matched = change('Nguyên tắc chữa cháy', 'Phạm vi điều chỉnh');
+    expect(matched.length).toBeGreaterThan(0);
+    expect(matched.flatMap(({ options }) => options).join()).not.toContain('phạm vi điều chỉnh');
+  });
+
+  it('call no part of a heading a heading', () => {
+    const long = 'Bảo đảm phương tiện, nguồn nước và giao thông';
+    const plan = WARD_PLAN_TEXT.replace(long, `${long}, nhằm ${'phục vụ chữa cháy kịp thời '.repeat(3)}`);
+    const asked = createItems(tutorSources([wardPlan(plan)]), NOW);
+    const headings = asked.flatMap(({ prompt, options }) =>
+      /thuộc mục/u.test(prompt) ? [prompt, ...options] : [],
+    );
+    expect(found('match', 'thuộc mục có tiêu đề nào').options).toContain(long);
+    expect(headings.join()).not.toContain(long);
+  });
+
+  it('ask which term a text explains, and never call a term that it mentions wrong', () => {
+    const terms = (heading: string) =>
+      createItems(
+        tutorSources([
+          wardLaw(`### Điều 1. ${heading}
+
+1. Chữa cháy: việc dập tắt đám cháy do lực lượng tại chỗ hoặc lực lượng chuyên nghiệp tiến hành.
+2. Diễn tập: việc làm thử mọi bước của chữa cháy để người dân quen với cách xử lý khi có sự cố.
+3. Cứu nạn: việc đưa người bị nạn ra khỏi nơi nguy hiểm bằng phương tiện và lực lượng sẵn có.
+`),
+        ]),
+        NOW,
+      ).filter(({ prompt }) => prompt.includes('việc làm thử'));
+    const [choice, statement] = terms('Giải thích từ ngữ');
+    expect(choice?.prompt).toMatch(/” là nội dung giải thích khái niệm nào\?$/u);
+    expect(choice && keyOf(choice)).toBe('Diễn tập');
+    expect(statement?.prompt).toMatch(/” là nội dung giải thích khái niệm “(?:Diễn tập|Cứu nạn)”\?$/u);
+    expect(terms('Các loại hoạt động')[0]?.prompt).toMatch(/” nói về loại hoạt động nào\?$/u);
   });
 
   it('state what is so, or the same with one fact changed', () => {

@@ -157,6 +157,16 @@ describe('the syllabus', () => {
     const { asked, end } = play({ kind: 'lesson', lesson, started: world.now });
     expect(asked).toEqual([]);
     expect(learning.conclude(LAN, end)).toMatchObject({ kind: 'lesson', lesson: undefined, next: undefined });
+    world.items = STUDY_ITEMS;
+    expect(learning.syllabus.find(LAN, lesson)?.isDone).toBe(false);
+  });
+
+  it('does not count a lesson as done of which no check was answered', () => {
+    const { world, learning } = setUp();
+    const [lesson = ''] = keys(STUDY_ITEMS);
+    const end = { answered: 0, right: 0, missed: [], notices: [] };
+    learning.conclude(LAN, { ...end, round: { kind: 'lesson', lesson, started: world.now } });
+    expect(learning.syllabus.find(LAN, lesson)?.isDone).toBe(false);
   });
 });
 

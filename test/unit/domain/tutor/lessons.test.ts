@@ -65,6 +65,26 @@ describe('lessons', () => {
     ]);
   });
 
+  it('begin with their own topic: what is left of another joins the lesson before it', () => {
+    const document = planOf(
+      Array.from({ length: 4 }, (_, i) => [`Việc ${i + 1}`, `Nội dung việc ${i + 1}.`]),
+    );
+    const topics = { 'II.1': 'A', 'II.2': 'B', 'II.3': 'C', 'II.4': 'C' };
+    const items = itemsAt({ 'II.1': 3, 'II.2': 1, 'II.3': 2, 'II.4': 1 }, document).map((item) => {
+      const key = topics[item.citation.locator as keyof typeof topics];
+      return { ...item, topic: { key, title: `Chương ${key}` } };
+    });
+    const lessons = lessonsOf(items, document);
+    expect(lessons.map(places)).toEqual([
+      ['mục II.1', 'mục II.2'],
+      ['mục II.3', 'mục II.4'],
+    ]);
+    expect(lessons.map(({ topic }) => topic.key)).toEqual(['A', 'C']);
+    // With no lesson before it, a topic is the first unit's, whichever section the example is of.
+    const [only] = lessonsOf(items.slice(2), document);
+    expect(only?.topic.key).toBe('A');
+  });
+
   it('leave a document out that has too few items for one', () => {
     expect(lessonsOf(itemsAt({ 'II.1': 1, 'II.2': 1 }))).toEqual([]);
     expect(lessonsOf([])).toEqual([]);

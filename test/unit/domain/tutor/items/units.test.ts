@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGlossary } from '../../../../../src/domain/text/glossary.ts';
 import { createUnits } from '../../../../../src/domain/tutor/items/units.ts';
-import { WARD_GLOSSARY, wardPlan } from '../../../../support/tutor.ts';
+import { WARD_GLOSSARY, WARD_PLAN_TEXT, wardPlan } from '../../../../support/tutor.ts';
 
 const units = createUnits(createGlossary(WARD_GLOSSARY));
 
@@ -21,6 +21,17 @@ describe('units', () => {
   it('are found in a text by any of their names', () => {
     expect(units.mentions('Báo cáo UBND phường trước khi họp', 'Ủy ban nhân dân phường')).toBe(true);
     expect(units.mentions('Báo cáo Trạm Y tế phường', 'Công an phường')).toBe(false);
+  });
+
+  it('are told apart pairwise: of names for one unit the first is kept', () => {
+    const names = ['UBND phường', 'Công an phường', 'Ủy ban nhân dân phường', 'Công an phường Thanh Bình'];
+    expect(units.distinct(names)).toEqual(['UBND phường', 'Công an phường']);
+  });
+
+  it('are not those that only get a copy', () => {
+    const copied = wardPlan(`${WARD_PLAN_TEXT}\nNơi nhận:\n\n- Chủ tịch nước,\n\n- Lưu.\n`);
+    expect(copied.sections.map(({ kind }) => kind)).toContain('recipients');
+    expect(units.namedIn(copied)).toEqual(units.namedIn(wardPlan()));
   });
 
   it('are those that the body of a document names by their full names', () => {
