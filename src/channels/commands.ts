@@ -53,10 +53,10 @@ export const COMMANDS: readonly Command[] = [
     roles: EVERYBODY,
     inGroups: true,
   },
-  { command: 'hoc', description: 'Học theo bài. /hoc tiep: học tiếp', roles: EVERYBODY, inGroups: false },
+  { command: 'hoc', description: 'Học theo bài. /hoc tiếp: học tiếp', roles: EVERYBODY, inGroups: false },
   {
     command: 'on',
-    description: 'Ôn tập. /on luc 7h: nhắc ôn hằng ngày',
+    description: 'Ôn tập. /on lúc 7h: nhắc ôn hằng ngày',
     roles: EVERYBODY,
     inGroups: false,
   },

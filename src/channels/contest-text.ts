@@ -11,13 +11,13 @@ const MEDALS = ['🥇', '🥈', '🥉'];
 export const CONTEST_TEXTS = {
   groupsOnly:
     'Thi đố vui chỉ tổ chức trong nhóm. Xin thêm tôi vào nhóm rồi gõ /thidua ở đó; muốn thi một mình: /thi',
-  usage: `Gõ /thidua kèm số câu, từ ${CONTEST_LENGTHS.least} đến ${CONTEST_LENGTHS.most}. Ví dụ: /thidua 10\nDừng cuộc thi đang diễn ra: /thidua dung`,
+  usage: `Gõ /thidua kèm số câu, từ ${CONTEST_LENGTHS.least} đến ${CONTEST_LENGTHS.most}. Ví dụ: /thidua 10\nDừng cuộc thi đang diễn ra: /thidua dừng`,
   noItems: 'Chưa có câu hỏi nào để thi. Xin báo quản trị viên lập lại chỉ mục văn bản.',
   begins: (count: number, starter: string) =>
     [
       `${starter} mở cuộc thi ${count} câu.`,
       `Mỗi câu ${OPEN_MS / 1_000} giây: trả lời đúng được 10 điểm, càng nhanh càng được cộng thêm (nhiều nhất 5 điểm). Chỉ tính lần chọn đầu tiên.`,
-      'Câu đầu tiên đến ngay sau đây. Người mở hoặc quản trị viên dừng bằng /thidua dung',
+      'Câu đầu tiên đến ngay sau đây. Người mở hoặc quản trị viên dừng bằng /thidua dừng',
     ].join('\n'),
   beginsTitle: '🏁 Thi đố vui',
   running: 'Nhóm đang có một cuộc thi. Xin chờ cuộc thi này kết thúc rồi mở cuộc mới.',

@@ -14,14 +14,14 @@ const moment = (at: number) => TEXTS.moment(new Date(at));
 /** What is said about exams. Plain text. */
 export const EXAM_TEXTS = {
   choose:
-    'Thi tự kiểm tra: chọn số câu bên dưới, mỗi câu một phút. Đồng hồ chạy ngay khi anh/chị chọn; đáp án chỉ có sau khi nộp bài.\nXem các lần thi trước: /thi lichsu',
-  chooseForTrainers: 'Giao bài thi chung: vào nhóm gõ /thi giao 20 câu 30 phút. Xem kết quả: /thi ketqua',
+    'Thi tự kiểm tra: chọn số câu bên dưới, mỗi câu một phút. Đồng hồ chạy ngay khi anh/chị chọn; đáp án chỉ có sau khi nộp bài.\nXem các lần thi trước: /thi lịch sử',
+  chooseForTrainers: 'Giao bài thi chung: vào nhóm gõ /thi giao 20 câu 30 phút. Xem kết quả: /thi kết quả',
   lengthButton: (count: number) => `${count} câu`,
   usage: [
     'Tôi chưa rõ yêu cầu. Anh/chị có thể gõ:',
     '• /thi – chọn số câu rồi thi',
     '• /thi 20 – thi ngay 20 câu',
-    '• /thi lichsu – các lần thi trước',
+    '• /thi lịch sử – các lần thi trước',
   ].join('\n'),
   outOfRange: {
     count: `Một bài thi có từ ${EXAM_LENGTHS.least} đến ${EXAM_LENGTHS.most} câu. Ví dụ: /thi 20`,
@@ -34,7 +34,7 @@ export const EXAM_TEXTS = {
   noItems: 'Chưa có câu hỏi nào để thi. Xin báo quản trị viên lập lại chỉ mục văn bản.',
   fewerItems: (count: number) => `Ngân hàng câu hỏi hiện chỉ có ${count} câu nên bài thi gồm ${count} câu.`,
   underWay: 'Anh/chị đang làm dở bài thi này. Xin làm tiếp, hoặc bấm “Nộp bài” trước khi bắt đầu bài khác.',
-  alreadySat: 'Anh/chị đã làm bài thi này rồi; mỗi người làm một lần. Xem lại điểm: /thi lichsu',
+  alreadySat: 'Anh/chị đã làm bài thi này rồi; mỗi người làm một lần. Xem lại điểm: /thi lịch sử',
 
   questionTitle: (page: number, total: number) => `Câu ${page + 1}/${total}`,
   timeLeft: (ms: number, deadline: number) => `còn ${remaining(ms)} (đến ${clockText(deadline)})`,
@@ -54,7 +54,7 @@ export const EXAM_TEXTS = {
   review: '◀ Xem lại từ câu 1',
   handedIn: 'Đã nộp bài. Kết quả ở tin nhắn bên dưới.',
   timeIsUp: 'Đã hết giờ, bài được tự động nộp. Kết quả ở tin nhắn bên dưới.',
-  over: 'Bài thi này đã kết thúc. Xem kết quả: /thi lichsu',
+  over: 'Bài thi này đã kết thúc. Xem kết quả: /thi lịch sử',
   notYours: 'Bài thi này của người khác.',
 
   resultTitle: 'Kết quả bài thi',
@@ -95,6 +95,8 @@ export const EXAM_TEXTS = {
   ].join('\n'),
   assignInGroup: 'Xin gõ lệnh này ngay trong nhóm sẽ làm bài. Ví dụ: /thi giao 20 câu 30 phút',
   trainersOnly: 'Chỉ người hướng dẫn và quản trị viên giao bài thi cho nhóm. Anh/chị tự thi bằng lệnh /thi.',
+  resultsForTrainers:
+    'Kết quả của nhóm chỉ gửi cho người giao bài và quản trị viên. Xem các lần thi của anh/chị: gõ /thi lịch sử.',
   announced: ({ id, items, minutes, closesAt }: Assignment, trainer: string) =>
     [
       `${items.length} câu, ${minutes} phút làm bài, mở đến ${moment(closesAt)}.`,
@@ -120,8 +122,8 @@ export const EXAM_TEXTS = {
   assignmentButton: ({ id, group, at }: Assignment, handedIn: number) =>
     `Số ${id} – ${moment(at).slice(0, 10)} – ${handedIn} bài – ${group}`,
   noAssignments: 'Anh/chị chưa giao bài thi nào. Trong nhóm, gõ: /thi giao 20 câu 30 phút',
-  noSuchResults: (id: number) => `Không có bài thi số ${id} do anh/chị giao. Xem danh sách: /thi ketqua`,
-  resultsPrivately: 'Kết quả chỉ gửi trong trò chuyện riêng: bấm nút bên dưới rồi gõ /thi ketqua.',
+  noSuchResults: (id: number) => `Không có bài thi số ${id} do anh/chị giao. Xem danh sách: /thi kết quả`,
+  resultsPrivately: 'Kết quả chỉ gửi trong trò chuyện riêng: bấm nút bên dưới rồi gõ /thi kết quả.',
   resultsCaption: ({ id, group, closesAt }: Assignment, handedIn: number, underWay: number, now: number) =>
     [
       `Kết quả bài thi số ${id} – ${group}: ${handedIn} bài đã nộp${underWay > 0 ? `, ${underWay} người đang làm` : ''}.`,

@@ -19,7 +19,7 @@ export const LEARNING_TEXTS = {
   noSuchLesson: (count: number) =>
     `Không có bài này. Các bài được đánh số từ 1 đến ${count}. Xem danh sách: /hoc`,
   lessonGone: 'Bài này không còn vì văn bản đã được cập nhật. Xem danh sách: /hoc',
-  lessonsUsage: 'Gõ /hoc để xem các bài; /hoc tiep để học tiếp; /hoc 5 để mở bài 5.',
+  lessonsUsage: 'Gõ /hoc để xem các bài; /hoc tiếp để học tiếp; /hoc 5 để mở bài 5.',
   overview: (done: number, all: number) =>
     done === 0 ? `Chương trình có ${all} bài, mỗi bài khoảng 5 phút.` : `Anh/chị đã học ${done}/${all} bài.`,
   topicLine: (title: string, done: number, all: number) =>
@@ -70,13 +70,13 @@ export const LEARNING_TEXTS = {
       ? `Câu tiếp theo đến hạn lúc ${clock(moment)}.`
       : `Câu tiếp theo đến hạn ngày ${printDate(dayInVietnam(moment.getTime()))}.`,
   goOnReviewing: '▶ Ôn tiếp',
-  learnNext: 'Học bài mới: /hoc tiep',
+  learnNext: 'Học bài mới: /hoc tiếp',
 
-  reviewUsage: 'Gõ /on để ôn ngay; /on luc 7h để tôi nhắc ôn mỗi ngày lúc 7 giờ; /on tat để thôi nhắc.',
+  reviewUsage: 'Gõ /on để ôn ngay; /on lúc 7h để tôi nhắc ôn mỗi ngày lúc 7 giờ; /on tắt để thôi nhắc.',
   reminderSet: (hour: number) =>
-    `Tôi sẽ nhắc mỗi ngày lúc ${hour} giờ, chỉ khi có câu đến hạn ôn. Thôi nhắc: /on tat`,
+    `Tôi sẽ nhắc mỗi ngày lúc ${hour} giờ, chỉ khi có câu đến hạn ôn. Thôi nhắc: /on tắt`,
   reminderEnded: 'Đã tắt nhắc ôn hằng ngày.',
-  noReminder: 'Anh/chị chưa đặt giờ nhắc ôn. Đặt giờ nhắc: /on luc 7h',
+  noReminder: 'Anh/chị chưa đặt giờ nhắc ôn. Đặt giờ nhắc: /on lúc 7h',
   reminder: (due: number, streak: number) =>
     [
       `Hôm nay anh/chị có ${due} câu đến hạn ôn, khoảng ${minutes(due)} phút.`,
@@ -92,7 +92,7 @@ export const LEARNING_TEXTS = {
   streak: (days: number) => (days === 0 ? 'Chưa có ngày học liên tục nào' : `Học liên tục: ${days} ngày`),
   topicProgress: (title: string, mastered: number, learning: number, all: number) =>
     `${title}: ${mastered} thuộc, ${learning} đang học / ${all}`,
-  notStarted: 'Anh/chị chưa trả lời câu nào. Bắt đầu: /hoc tiep',
+  notStarted: 'Anh/chị chưa trả lời câu nào. Bắt đầu: /hoc tiếp',
 };
 
 /** What is said only where there are no buttons. */

@@ -36,13 +36,13 @@ export const TEXTS = {
     '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo; 👍 👎 dưới câu trả lời giúp trợ lý tốt hơn.',
     '• /nhac UBND TP trước 3 ngày lúc 8h: nhắc việc sắp đến hạn; /nhac: xem, tạm dừng, dừng.',
     '• /caidat: câu trả lời trong nhóm chỉ người hỏi thấy; bảng và mục dài dạng mới.',
-    '• /hoc: học theo bài, mỗi bài 5 phút; /on: ôn tập; /on luc 7h: nhắc ôn hằng ngày; /tiendo: tiến độ học tập.',
-    '• /thi: thi tự kiểm tra, /thi lichsu: các lần thi trước; /thidua: thi đố vui trong nhóm.',
+    '• /hoc: học theo bài, mỗi bài 5 phút; /on: ôn tập; /on lúc 7h: nhắc ôn hằng ngày; /tiendo: tiến độ học tập.',
+    '• /thi: thi tự kiểm tra, /thi lịch sử: các lần thi trước; /thidua: thi đố vui trong nhóm.',
     '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
   ].join('\n'),
   helpForTrainers: [
     'Dành cho người hướng dẫn',
-    '• /thi giao 20 câu 30 phút (gõ trong nhóm): giao bài thi chung; /thi ketqua: kết quả, tệp Excel.',
+    '• /thi giao 20 câu 30 phút (gõ trong nhóm): giao bài thi chung; /thi kết quả: kết quả, tệp Excel.',
     '• /lop: lớp học gồm những ai, nắm được gì, còn yếu mục nào.',
   ].join('\n'),
   helpForAdmins: [
@@ -252,6 +252,7 @@ export const TEXTS = {
     count === 0 ? 'Không có dữ liệu nào lưu về anh/chị.' : `Đã xóa ${count} mục dữ liệu của anh/chị.`,
   notYours: 'Nút này không dành cho anh/chị.',
   tooMany: 'Anh/chị hỏi quá nhanh. Xin chờ một phút rồi hỏi tiếp.',
+  tooManyPresses: 'Anh/chị thao tác quá nhanh. Xin chờ một phút rồi tiếp tục.',
   interrupted:
     'Hệ thống vừa khởi động lại trong lúc trả lời. Nếu chưa thấy câu trả lời ở trên, xin gửi lại câu hỏi.',
 

@@ -82,6 +82,7 @@ describe('a contest', () => {
     expect(first.text).toMatch(/^Câu 1\/3\. Theo Kế hoạch 5-KH\/ĐU/u);
     expect(first).toMatchObject({ kind: 'quiz', isAnonymous: false, openPeriod: 30 });
     expect(first.explanation).toMatch(/^Mục /u);
+    expect(telegram.callsOf('sendPoll')[0]?.payload).toMatchObject({ protect_content: true });
     lan.votes(first, right(first));
     minh.votes(first, right(first));
     hoa.votes(first, wrong(first));
@@ -231,6 +232,34 @@ describe('a contest', () => {
     await running.channel.stop();
     expect(running.log.entries().filter(({ level }) => Number(level) >= 50)).toEqual([]);
     expect(running.database.all('SELECT * FROM contest')).toEqual([]);
+  });
+
+  test('tells at the end, once, what is to be heeded of the documents asked about', async () => {
+    const notice = `Bản tóm tắt, cần đối chiếu bản gốc. ${'Chi tiết. '.repeat(40)}`;
+    const noticed = items.map((item) => ({ ...item, notices: [notice] }));
+    const running = await start({ items: () => noticed });
+    const group = running.telegram.group('Tổ');
+    let poll = await begins(running, group, group.member('Lan'), '/thidua 3');
+    for (let number = 1; number <= 3; number++) {
+      await runsOut(running, group, poll);
+      running.clock.now += REST_MS;
+      if (number < 3) poll = await asks(running, group);
+    }
+    const end = (await group.botSays()).text;
+    expect(end).toContain(CONTEST_TEXTS.endTitle);
+    expect(end.split('Lưu ý: Bản tóm tắt, cần đối chiếu bản gốc.')).toHaveLength(2);
+    expect(end).toMatch(/ …$/u);
+    expect(end.length).toBeLessThan(300);
+  });
+
+  test('goes on when Telegram fails for longer than calls are repeated', async () => {
+    const running = await start();
+    const { telegram } = running;
+    const group = telegram.group('Tổ');
+    telegram.failNext('sendPoll', { status: 500 }, 4);
+    const poll = await begins(running, group, group.member('Lan'), '/thidua 3');
+    expect(poll.text).toMatch(/^Câu 1\/3\./u);
+    expect(telegram.callsOf('sendPoll').map(({ status }) => status)).toEqual([500, 500, 500, 500, 200]);
   });
 
   test('takes the answers of all in an approved group, and forgets who has it so', async () => {

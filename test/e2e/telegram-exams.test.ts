@@ -155,6 +155,58 @@ describe('an exam', () => {
     expect([lan.unread(), minh.unread()]).toEqual([0, 0]);
   });
 
+  test('has its result sent later where Telegram fails for longer than calls are repeated', async () => {
+    const { telegram, clock } = await start();
+    const lan = telegram.privateChat('Lan');
+    lan.says('/thi 5');
+    await lan.botSays();
+    telegram.failNext('sendMessage', { status: 502 }, 4);
+    clock.now += 5 * MINUTE;
+    expect((await lan.botSays()).text).toContain(EXAM_TEXTS.resultTitle);
+    await telegram.polled();
+    expect(lan.unread()).toBe(0);
+  });
+
+  test('tells at the end, once and shortened, what is to be heeded of the documents asked about', async () => {
+    const notice = `Bản tóm tắt, cần đối chiếu bản gốc. ${'Chi tiết. '.repeat(40)}`;
+    const noticed = items.map((item) => ({ ...item, notices: [notice] }));
+    const { telegram } = await start({ items: () => noticed });
+    const lan = telegram.privateChat('Lan');
+    lan.says('/thi 5');
+    await lan.presses(await answers(lan, await lan.botSays(), 5, 5), EXAM_TEXTS.handIn);
+    const result = (await lan.botSays()).text;
+    expect(result).toContain(EXAM_TEXTS.allRight);
+    expect(result.split('Lưu ý: Bản tóm tắt, cần đối chiếu bản gốc.')).toHaveLength(2);
+    expect(result).toMatch(/ …$/u);
+  });
+
+  test('is kept as pressed where the press cannot be answered', async () => {
+    const { telegram } = await start();
+    const lan = telegram.privateChat('Lan');
+    lan.says('/thi 5');
+    const overview = await answers(lan, await lan.botSays(), 5, 5);
+    telegram.failNext('answerCallbackQuery', { status: 500 }, 4);
+    lan.presses(overview, EXAM_TEXTS.handIn).catch(() => undefined);
+    expect((await lan.botEdits()).text).toBe(EXAM_TEXTS.handedIn);
+    expect((await lan.botSays()).text).toContain('Đúng 5/5 câu (100%)');
+  });
+
+  test('is not shown as a question again where the time runs out during a press', async () => {
+    const { telegram, clock } = await start();
+    const lan = telegram.privateChat('Lan');
+    lan.says('/thi 5');
+    const shown = await lan.botSays();
+    telegram.failNext('answerCallbackQuery', { status: 500 }, 3);
+    const pressed = lan.presses(shown, letterOf(shown));
+    await telegram.nextCall('answerCallbackQuery');
+    clock.now += 5 * MINUTE;
+    expect((await lan.botEdits()).text).toBe(EXAM_TEXTS.timeIsUp);
+    expect((await lan.botSays()).text).toContain('Đúng 1/5 câu (20%)');
+    await pressed;
+    await telegram.polled();
+    expect(telegram.callsOf('editMessageText')).toHaveLength(1);
+  });
+
   test('is one at a time, and nobody else can answer it', async () => {
     const { telegram } = await start();
     const lan = telegram.privateChat('Lan');
@@ -214,7 +266,9 @@ describe('an exam', () => {
       ['/thi 3', EXAM_TEXTS.outOfRange.count],
       ['/thi nhanh', EXAM_TEXTS.usage],
       ['/thi lichsu', EXAM_TEXTS.noHistory],
-      ['/thi ketqua', EXAM_TEXTS.trainersOnly],
+      ['/thi lịch sử', EXAM_TEXTS.noHistory],
+      ['/thi ketqua', EXAM_TEXTS.resultsForTrainers],
+      ['/thi kết quả', EXAM_TEXTS.resultsForTrainers],
       ['/thi giao 20 câu 30 phút', EXAM_TEXTS.trainersOnly],
       ['/thi 10', EXAM_TEXTS.fewerItems(6)],
     ];
@@ -360,6 +414,23 @@ describe('an exam that a trainer sets', () => {
     expect((await an.botSendsFile()).name).toBe(file.name);
     await telegram.polled();
     expect(hoa.unread()).toBe(0);
+  });
+
+  test('has its results sent to nobody who is no trainer any more; admins can still have them', async () => {
+    const { clock, an, hoa, group } = await startClass();
+    group.member('Hoa').says('/thi giao 5 câu 10 phút');
+    await group.botSays();
+    an.says('/thanhvien');
+    await an.presses(await an.botSays(), 'Hoa → cán bộ');
+    await an.botEdits();
+    clock.now += DAY;
+    group.member('An').says('/thi giao 5 câu 10 phút hạn 1 giờ');
+    await group.botSays();
+    clock.now += DAY;
+    expect((await an.botSays()).text).toContain('Bài thi số 2');
+    expect(hoa.unread()).toBe(0);
+    an.says('/thi ketqua 1');
+    expect((await an.botSendsFile()).name).toBe('ket-qua-bai-thi-1.xlsx');
   });
 
   test('is for the members of its group, while it is open, and its results for whoever has set it', async () => {

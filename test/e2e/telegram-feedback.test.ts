@@ -116,6 +116,26 @@ describe('an edited question', () => {
     expect(group.unread()).toBe(0);
   });
 
+  test('that becomes a command is told of none that there is, and has the help of its role', async () => {
+    const telegram = await startFakeTelegram();
+    const an = telegram.privateChat('An');
+    await startBot({ answers, adminIds: [an.user.id] }, telegram);
+    const question = an.says('ai báo cáo?');
+    const answer = await an.botSays();
+    an.edits(question, '/thi');
+    an.edits(question, '/help');
+    expect(await an.botEdits()).toMatchObject({
+      id: answer.id,
+      text: expect.stringContaining(TEXTS.helpForAdmins),
+    });
+    const command = an.says('/caidat');
+    await an.botSays();
+    an.edits(command, '/khongco');
+    an.edits(command, '/thi');
+    await telegram.polled();
+    expect(an.unread()).toBe(0);
+  });
+
   test('whose answer would be the same changes nothing', async () => {
     const { telegram, log } = await startBot({
       answers: () => buildAnswer({ kind: 'not-found', text: 'Không.' }),

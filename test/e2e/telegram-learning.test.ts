@@ -91,7 +91,7 @@ describe('lessons', () => {
     expect((await lan.botSays()).text).toBe(LEARNING_TEXTS.lessonsUsage);
     const empty = await start({ items: () => [] });
     const minh = empty.telegram.privateChat('Minh');
-    minh.says('/hoc tiep');
+    minh.says('/hoc tiếp');
     expect((await minh.botSays()).text).toBe(LEARNING_TEXTS.noLessons);
   });
 
@@ -129,7 +129,7 @@ describe('a review', () => {
     await answers(lan);
     const end = await lan.botSays();
     expect(end.text).toContain('Đã xong lượt ôn: đúng 2/3 câu.\n\nNên xem lại:\n• mục II.1 Kế hoạch 7-KH/TU');
-    expect(end.text).toContain('Câu tiếp theo đến hạn lúc 8 giờ 01. Học bài mới: /hoc tiep');
+    expect(end.text).toContain('Câu tiếp theo đến hạn lúc 8 giờ 01. Học bài mới: /hoc tiếp');
     expect(end.buttons).toEqual([expect.stringMatching(SECTION_BUTTON)]);
     clock.now += 1_000;
     lan.says('/on');
@@ -259,15 +259,24 @@ describe('a review', () => {
     lan.says('/on');
     const old = await lan.botPolls();
     lan.says('/on');
-    expect(await lan.botClosesPoll()).toMatchObject({ id: old.id, isClosed: true });
+    expect(await lan.botDeletes()).toBe(old.id);
     const poll = await lan.botPolls();
     expect(poll.text).toBe(old.text);
     lan.refusesPolls();
     lan.says('/on');
+    expect(await lan.botDeletes()).toBe(poll.id);
     const question = await lan.botSays();
     lan.says('/on');
-    expect(await lan.botEdits()).toMatchObject({ text: LEARNING_TEXTS.takenBack, buttons: [] });
-    expect((await lan.botSays()).text).toBe(question.text);
+    expect(await lan.botDeletes()).toBe(question.id);
+    const next = await lan.botSays();
+    expect(next.text).toBe(question.text);
+    telegram.failNext('deleteMessage', { status: 400 });
+    lan.says('/on');
+    expect(await lan.botEdits()).toMatchObject({
+      id: next.id,
+      text: LEARNING_TEXTS.takenBack,
+      buttons: [],
+    });
   });
 
   test('tells that a question does not count whose section has changed meanwhile, and asks it no more', async () => {
@@ -318,7 +327,7 @@ describe('the daily reminder to review', () => {
       await channel.stop();
     };
     const first = await start({ ...options, startsAt: at('02T09:00') }, telegram);
-    lan.says('/on luc 7h');
+    lan.says('/on lúc 7h');
     expect((await lan.botSays()).text).toBe(LEARNING_TEXTS.reminderSet(7));
     await first.channel.stop();
     for (const time of ['02T10:00', '03T07:00', '03T08:00']) await look(at(time));
@@ -351,7 +360,7 @@ describe('the daily reminder to review', () => {
     expect((await lan.botSays()).text).toContain('Chỉ nhắc được vào giờ chẵn');
     lan.says('/on điều 5');
     expect((await lan.botSays()).text).toBe(LEARNING_TEXTS.reviewUsage);
-    lan.says('/on tat');
+    lan.says('/on tắt');
     expect((await lan.botSays()).text).toBe(LEARNING_TEXTS.noReminder);
   });
 });

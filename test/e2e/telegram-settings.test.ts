@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { CONTEST_TEXTS } from '../../src/channels/contest-text.ts';
+import { EXAM_TEXTS } from '../../src/channels/exam-text.ts';
 import { TEXTS } from '../../src/channels/texts.ts';
+import { examItems } from '../support/exam-items.ts';
 import { buildAnswer, buildDocument, buildSectionView, citeSection } from '../support/fake-assistant.ts';
 import { obligationOf } from '../support/obligations.ts';
 import { startBot } from '../support/telegram-bot.ts';
@@ -95,6 +98,29 @@ describe('/caidat', () => {
 });
 
 describe('where only the asker is to see the answer', () => {
+  test('a contest and an exam for the group are announced to everybody, in their topic', async () => {
+    const { telegram } = await startBot({ adminIds: [500], items: () => examItems(3) });
+    expect(telegram.privateChat('Lan').user.id).toBe(500);
+    const group = telegram.group('Tổ Thi đua', { bot: 'administrator' });
+    const lan = group.member('Lan', 'administrator');
+    lan.says('/caidat');
+    await lan.presses(await group.botSays(), ONLY_ASKER);
+    await group.botEdits();
+    const topic = group.opensTopic();
+    lan.says('/thi giao 5 câu 10 phút', { topic });
+    const exam = await group.botSays();
+    expect(exam.text).toContain(EXAM_TEXTS.announcedTitle);
+    expect(exam).toMatchObject({ topic });
+    expect(exam.onlyFor).toBeUndefined();
+    lan.says('/thidua 3', { topic });
+    const contest = await group.botSays();
+    expect(contest.text).toContain(CONTEST_TEXTS.beginsTitle);
+    expect(contest).toMatchObject({ topic });
+    expect(contest.onlyFor).toBeUndefined();
+    lan.says('/thidua nhanh', { topic });
+    expect(await group.botSays()).toMatchObject({ text: CONTEST_TEXTS.usage, onlyFor: lan.user.id });
+  });
+
   test('the answer, the section it opens and its pages are shown to the asker alone', async () => {
     const { group, minh, name } = await quietGroup();
     const asked = minh.says(`${name} ai báo cáo?`);

@@ -114,8 +114,12 @@ export function createBot(deps: BotDeps): { bot: Bot<BotContext>; rooms: Rooms }
   });
   bot.api.config.use(createRetries(deps.pause), createKeptFirst(deps.inbox));
   const { learning, items, exams, contests, random } = deps;
+  const mayTrain = (person: number) => {
+    const role = access.roleOf({ person });
+    return role === 'admin' || role === 'trainer';
+  };
   const rooms: Rooms = {
-    exams: createExamRoom({ ...deps, api: bot.api, stores: exams }),
+    exams: createExamRoom({ ...deps, api: bot.api, stores: exams, mayTrain }),
     contests: createContestRoom({ ...deps, api: bot.api, stores: contests }),
   };
   const asking = createAsking({ learning, keyOf: deps.keyOf });
@@ -134,10 +138,10 @@ export function createBot(deps: BotDeps): { bot: Bot<BotContext>; rooms: Rooms }
     createLessonsFeature(learning.syllabus, asking, now),
     createReviews(learning, asking, now),
     createProgress(learning, deps.paintProgress),
-    createExamAssignments({ stores: exams, room: rooms.exams, items, random, now }),
+    createExamAssignments({ api: bot.api, stores: exams, room: rooms.exams, items, random, now }),
     createExamSittings({ stores: exams, room: rooms.exams, items, random, now }),
     createExams({ stores: exams, room: rooms.exams, items, random, now }),
-    createContests({ stores: contests, room: rooms.contests, items, random, now }),
+    createContests({ api: bot.api, stores: contests, room: rooms.contests, items, random, now }),
     createClass({ ...deps, learning: deps.learningStores, members: () => access.members() }),
     createSectionButtons(conversation),
   );

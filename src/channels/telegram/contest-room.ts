@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from 'grammy';
+import type { Api } from 'grammy';
 import type { Clock } from '../../domain/ports.ts';
 import {
   type Contest,
@@ -18,9 +18,10 @@ import { editionOf } from '../../domain/tutor/edition.ts';
 import type { Item } from '../../domain/tutor/item.ts';
 import { CONTEST_TEXTS, leadersText, MOST_ON_SCOREBOARD, scoreboardText } from '../contest-text.ts';
 import type { Logger } from '../logger.ts';
-import { failureFields } from './failure.ts';
+import { failureFields, isFinal } from './failure.ts';
+import { renderBriefNotices } from './render/notices.ts';
 import { rendered } from './render/rendered.ts';
-import { bold } from './render/rich-text.ts';
+import { bold, join, type RichText } from './render/rich-text.ts';
 import { sendTo } from './send.ts';
 
 /** Telegram's limit for the question of a poll. */
@@ -77,19 +78,18 @@ export function createContestRoom({ api, token, stores, items, logger, now }: Co
     return done;
   }
 
-  /** Where Telegram refuses, the round cannot go on; when it cannot be reached, it is tried again. */
+  /** Where Telegram refuses, the round cannot go on; when it cannot be reached or fails, it is tried again. */
   async function fail(id: number, error: unknown): Promise<void> {
     logger.warn(failureFields(error, token), 'a contest could not go on');
-    if (!(error instanceof GrammyError)) return;
+    if (!isFinal(error)) return;
     const contest = stores.get(id);
     if (contest !== undefined && error.method === 'sendPoll')
       await finish(contest, CONTEST_TEXTS.stoppedTitle, CONTEST_TEXTS.notSent).catch(() => undefined);
     stores.end(id);
   }
 
-  async function say({ chat, topic }: Contest, text: string, title?: string): Promise<void> {
-    const rich = title === undefined ? [{ text }] : [bold(title), { text: `\n${text}` }];
-    await sendTo(api, chat, rendered(rich), { topic });
+  async function say({ chat, topic }: Contest, text: string | RichText): Promise<void> {
+    await sendTo(api, chat, rendered(typeof text === 'string' ? [{ text }] : text), { topic });
   }
 
   async function step(id: number): Promise<void> {
@@ -125,6 +125,7 @@ export function createContestRoom({ api, token, stores, items, logger, now }: Co
           correct_option_ids: [question.right],
           explanation: item.explanation,
           open_period: OPEN_MS / 1_000,
+          protect_content: true,
           ...(topic !== undefined && { message_thread_id: topic }),
         },
       );
@@ -153,10 +154,13 @@ export function createContestRoom({ api, token, stores, items, logger, now }: Co
 
   async function finish(contest: Contest, title: string, reason?: string): Promise<void> {
     const ranked = standings(contest, stores.votes(contest.id));
-    const counted = contest.questions.filter(({ state }) => state === 'counted').length;
+    const counted = contest.questions.filter(({ state }) => state === 'counted');
+    const asked = new Set(counted.map(({ item }) => item));
+    const notices = items().flatMap((item) => (asked.has(editionOf(item)) ? item.notices : []));
     const left = await leftOf(contest, ranked.slice(0, MOST_ON_SCOREBOARD));
-    const board = scoreboardText(ranked, counted, left);
-    await say(contest, reason === undefined ? board : `${reason}\n${board}`, title);
+    const board = scoreboardText(ranked, counted.length, left);
+    const text = `\n${reason === undefined ? board : `${reason}\n${board}`}`;
+    await say(contest, join([[bold(title), { text }], renderBriefNotices(notices)], '\n\n'));
     stores.end(contest.id);
   }
 
@@ -177,11 +181,11 @@ export function createContestRoom({ api, token, stores, items, logger, now }: Co
   return {
     async roundOf(poll) {
       const known = byPoll(poll);
-      const isBeingSent = stores
+      if (known !== undefined) return known;
+      const sending = stores
         .list()
-        .some(({ questions }) => questions.some(({ state }) => state === 'sending'));
-      if (known !== undefined || !isBeingSent) return known;
-      await Promise.all(working.values());
+        .filter(({ questions }) => questions.some(({ state }) => state === 'sending'));
+      await Promise.all(sending.map(({ id }) => working.get(id)));
       return byPoll(poll);
     },
     vote({ id }, { poll, at, ...vote }) {

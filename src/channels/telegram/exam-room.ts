@@ -1,4 +1,4 @@
-import { type Api, GrammyError, InputFile } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import type { VerifiedCitation } from '../../domain/documents/citation.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { editionOf } from '../../domain/tutor/edition.ts';
@@ -15,7 +15,7 @@ import type { ReportExports } from '../../domain/tutor/report.ts';
 import { examReport } from '../exam-report.ts';
 import { EXAM_TEXTS } from '../exam-text.ts';
 import type { Logger } from '../logger.ts';
-import { failureFields } from './failure.ts';
+import { failureFields, isFinal } from './failure.ts';
 import { renderExam, renderResult } from './render/exam.ts';
 import { sendTo } from './send.ts';
 
@@ -26,6 +26,8 @@ export interface ExamRoomDeps {
   /** The items in use. */
   readonly items: () => readonly Item[];
   readonly reports: ReportExports;
+  /** Whether the person may set exams and see their results. */
+  readonly mayTrain: (person: number) => boolean;
   /** The key of a cited section, for a button. */
   readonly keyOf: (citation: VerifiedCitation) => string;
   readonly logger: Logger;
@@ -38,7 +40,9 @@ export interface ExamRoom {
   present(exam: Exam): Promise<void>;
   /** Shows the exam that the person has under way, since there is one at a time. @returns whether there is one */
   presentRunning(person: number): Promise<boolean>;
-  /** Takes what was answered so far as final and sends the result. */
+  /** Takes what was answered so far as final; the result is sent by {@link close}, or soon by itself. */
+  finish(exam: Exam): void;
+  /** Finishes an exam and sends the result. */
   close(exam: Exam): Promise<void>;
   /** Sends an exam's results to a trainer as a workbook. */
   sendResults(assignment: Assignment, to: number): Promise<void>;
@@ -47,7 +51,7 @@ export interface ExamRoom {
 }
 
 export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
-  const { api, token, stores, items, reports, keyOf, logger, now } = deps;
+  const { api, token, stores, items, reports, mayTrain, keyOf, logger, now } = deps;
 
   /** Finds items by what names them, as they are in use at this moment. */
   function finder(nameOf = editionOf): (name: string) => Item | undefined {
@@ -72,7 +76,7 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
       await sendTo(api, exam.person, result, { isProtected: exam.assignment !== undefined });
     } catch (error) {
       logger.warn(failureFields(error, token), 'the result of an exam could not be sent');
-      if (!(error instanceof GrammyError)) stores.noteReported(exam.id, false);
+      if (!isFinal(error)) stores.noteReported(exam.id, false);
     }
   }
 
@@ -89,13 +93,14 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
 
   async function reportClosed(assignment: Assignment): Promise<void> {
     stores.noteClosed(assignment.id, true);
+    if (!mayTrain(assignment.trainer)) return;
     try {
       if (stores.sittings(assignment.id).length === 0)
         await api.sendMessage(assignment.trainer, EXAM_TEXTS.nobodySat(assignment));
       else await sendResults(assignment, assignment.trainer);
     } catch (error) {
       logger.warn(failureFields(error, token), 'the results of an exam could not be sent to the trainer');
-      if (!(error instanceof GrammyError)) stores.noteClosed(assignment.id, false);
+      if (!isFinal(error)) stores.noteClosed(assignment.id, false);
     }
   }
 
@@ -125,16 +130,19 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
       await present(running);
       return true;
     },
+    finish,
     close,
     sendResults,
     async tick() {
-      for (const exam of stores.overdue(now())) finish(exam);
+      // One moment for both: no results are sent with somebody still under way whose time is up.
+      const at = now();
+      for (const exam of stores.overdue(at)) finish(exam);
       for (const exam of stores.unreported()) await report(exam);
-      for (const assignment of stores.closed(now())) await reportClosed(assignment);
+      for (const assignment of stores.closed(at)) await reportClosed(assignment);
     },
   };
 }
 
 function toleratingRefusal(error: unknown): void {
-  if (!(error instanceof GrammyError)) throw error;
+  if (!isFinal(error)) throw error;
 }

@@ -28,6 +28,11 @@ export function isOwnFault(error: unknown): boolean {
   return !(error instanceof GrammyError || error instanceof HttpError);
 }
 
+/** Telegram refuses the call as it is, so trying again is of no use: neither too many calls nor an outage. */
+export function isFinal(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429;
+}
+
 /** The person has blocked the bot or left, so there is nobody to reply to. */
 export function isUnwelcome(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;

@@ -34,7 +34,7 @@ export function createRateLimit(now: Clock): Composer<BotContext> {
     const over = counts.find(([count = 0, most = 0]) => count > most);
     if (over === undefined) return next();
     const [count = 0, most = 0] = over;
-    if (ctx.callbackQuery) await answerPress(ctx, TEXTS.tooMany);
+    if (ctx.callbackQuery) await answerPress(ctx, TEXTS.tooManyPresses);
     else if (count === most + 1 && ctx.message) await ctx.reply(TEXTS.tooMany);
   });
   return feature;

@@ -1,7 +1,7 @@
-import { type Api, GrammyError } from 'grammy';
+import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Logger } from '../logger.ts';
-import { failureFields, isUnwelcome } from './failure.ts';
+import { failureFields, isFinal, isUnwelcome } from './failure.ts';
 import { plainText } from './render/rich-text.ts';
 import { split } from './render/split.ts';
 
@@ -74,7 +74,7 @@ async function deliver(message: DueMessage, { api, token, logger }: RemindingDep
   } catch (error) {
     logger.warn(failureFields(error, token), 'a reminder could not be sent');
     if (isUnwelcome(error)) message.shutOut();
-    else if (!(error instanceof GrammyError)) message.takeBack();
+    else if (!isFinal(error)) message.takeBack();
   }
 }
 

@@ -36,6 +36,8 @@ export interface ExamResult {
   readonly missed: readonly Missed[];
   /** Where to read again: each section once, those with most wrong answers first. */
   readonly sections: readonly VerifiedCitation[];
+  /** Validity notices of the questions that count, each once. */
+  readonly notices: readonly string[];
 }
 
 /** @param itemOf the item of that edition; undefined where its section or its options have changed since */
@@ -61,6 +63,7 @@ export function resultOf(
     },
     missed,
     sections: sectionsOf(missed.map(({ item }) => item)),
+    notices: [...new Set(counted.flatMap(({ item }) => item.notices))],
   };
 }
 

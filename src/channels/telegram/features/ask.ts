@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { Clock } from '../../../domain/ports.ts';
+import { COMMANDS } from '../../commands.ts';
 import type { Conversation } from '../../conversation.ts';
 import type { BotContext } from '../context.ts';
 import { renderReply } from '../render/reply.ts';
@@ -26,11 +27,18 @@ export function createAsk(
     const question = ctx.editedMessage.message_id;
     const answer = answered.get(ctx.chat.id, question);
     const reply = await conversation.reply(conversationOf(ctx), ctx.said, ctx.from?.id);
-    if (answer !== undefined && (await edit(ctx, answer, renderReply(reply)))) return;
-    const sent = await send(ctx, renderReply(reply), question);
+    if (reply.kind === 'unknown-command' && (answer === undefined || isCommand(ctx))) return;
+    const rendered = renderReply(reply, ctx.role);
+    if (answer !== undefined && (await edit(ctx, answer, rendered))) return;
+    const sent = await send(ctx, rendered, question);
     answered.put(ctx.chat.id, question, sent, now());
   });
   return feature;
+}
+
+/** Whether it is a command at all, though of a feature that obeys none that is edited. */
+function isCommand({ input }: BotContext): boolean {
+  return input?.kind === 'command' && COMMANDS.some(({ command }) => command === input.name);
 }
 
 /** Each person in each chat and topic has a conversation of their own. */

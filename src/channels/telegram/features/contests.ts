@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { type Api, Composer } from 'grammy';
 import type { Access } from '../../../domain/access/access.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import { fold } from '../../../domain/text/normalise.ts';
@@ -12,10 +12,12 @@ import type { BotContext } from '../context.ts';
 import { personName } from '../person-name.ts';
 import { rendered } from '../render/rendered.ts';
 import { bold } from '../render/rich-text.ts';
-import { send } from '../send.ts';
+import { sendTo } from '../send.ts';
 import { onCommand } from './command.ts';
 
 export interface ContestsDeps {
+  /** Sends to the whole group, also where replies are for the asker alone. */
+  readonly api: Api;
   readonly stores: ContestStores;
   readonly room: ContestRoom;
   /** The items in use. */
@@ -25,7 +27,8 @@ export interface ContestsDeps {
 }
 
 /** "/thidua": begins a round in a group, or ends it. */
-export function createContests({ stores, room, items, random, now }: ContestsDeps): Composer<BotContext> {
+export function createContests(deps: ContestsDeps): Composer<BotContext> {
+  const { api, stores, room, items, random, now } = deps;
   const feature = new Composer<BotContext>();
 
   onCommand(feature, 'thidua', async (ctx, argument) => {
@@ -52,7 +55,8 @@ export function createContests({ stores, room, items, random, now }: ContestsDep
     });
     if (contest === undefined) return void (await ctx.reply(CONTEST_TEXTS.running));
     const text = CONTEST_TEXTS.begins(questions.length, personName(ctx.from));
-    await send(ctx, rendered([bold(CONTEST_TEXTS.beginsTitle), { text: `\n${text}` }]));
+    const announcement = rendered([bold(CONTEST_TEXTS.beginsTitle), { text: `\n${text}` }]);
+    await sendTo(api, contest.chat, announcement, { topic });
   });
   return feature;
 }

@@ -1,4 +1,4 @@
-import { Composer, InlineKeyboard } from 'grammy';
+import { type Api, Composer, InlineKeyboard } from 'grammy';
 import type { Clock } from '../../../domain/ports.ts';
 import { drawItems } from '../../../domain/tutor/draw.ts';
 import { readExamCommand } from '../../../domain/tutor/exam-command.ts';
@@ -14,7 +14,7 @@ import type { ExamRoom } from '../exam-room.ts';
 import { personName } from '../person-name.ts';
 import { rendered } from '../render/rendered.ts';
 import { bold } from '../render/rich-text.ts';
-import { send } from '../send.ts';
+import { sendTo } from '../send.ts';
 import { answerPress } from './answer-press.ts';
 import { onCommand } from './command.ts';
 import { askIntoPrivate } from './private-command.ts';
@@ -24,6 +24,8 @@ const ASSIGNMENTS_SHOWN = 10;
 const LONGEST_BUTTON = 60;
 
 export interface ExamAssignmentsDeps {
+  /** Sends to the whole group, also where replies are for the asker alone. */
+  readonly api: Api;
   readonly stores: ExamStores;
   readonly room: ExamRoom;
   /** The items in use. */
@@ -34,7 +36,7 @@ export interface ExamAssignmentsDeps {
 
 /** "/thi giao": a trainer sets an exam for a group; "/thi ketqua": what it came to, as a workbook. */
 export function createExamAssignments(deps: ExamAssignmentsDeps): Composer<BotContext> {
-  const { stores, room, items, random, now } = deps;
+  const { api, stores, room, items, random, now } = deps;
   const feature = new Composer<BotContext>();
   const mayAssign = ({ role }: BotContext) => role === 'admin' || role === 'trainer';
 
@@ -62,8 +64,10 @@ export function createExamAssignments(deps: ExamAssignmentsDeps): Composer<BotCo
       minutes: command.minutes,
       items: drawn.map(({ id }) => id),
     });
-    await send(
-      ctx,
+    const topic = ctx.msg.is_topic_message ? ctx.msg.message_thread_id : undefined;
+    await sendTo(
+      api,
+      assignment.chat,
       rendered(
         [
           bold(EXAM_TEXTS.announcedTitle),
@@ -71,11 +75,12 @@ export function createExamAssignments(deps: ExamAssignmentsDeps): Composer<BotCo
         ],
         [[{ text: EXAM_TEXTS.sitButton, url: examLink(ctx.me.username, assignment.id) }]],
       ),
+      { topic },
     );
   });
 
   async function results(ctx: BotContext, id: number | undefined): Promise<void> {
-    if (!mayAssign(ctx)) return void (await ctx.reply(EXAM_TEXTS.trainersOnly));
+    if (!mayAssign(ctx)) return void (await ctx.reply(EXAM_TEXTS.resultsForTrainers));
     if (ctx.chat?.type !== 'private' || ctx.from === undefined) {
       return askIntoPrivate(ctx, EXAM_TEXTS.resultsPrivately);
     }

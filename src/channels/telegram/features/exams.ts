@@ -6,8 +6,8 @@ import {
   answer,
   drawPaper,
   EXAM_LENGTHS,
-  type Exam,
   type ExamMove,
+  isOver,
   MS_PER_QUESTION,
   turnTo,
 } from '../../../domain/tutor/exam.ts';
@@ -104,15 +104,20 @@ export function createExams({ stores, room, items, random, now }: ExamsDeps): Co
       await answerPress(ctx, EXAM_TEXTS.over);
       return room.close(exam);
     }
-    await answerPress(ctx);
-    if (move.kind === 'impossible') return;
+    if (move.kind === 'impossible') return answerPress(ctx);
+    // Kept first: Telegram may not be reached, and the time may run out meanwhile.
     stores.save(move.exam);
+    if (press.kind === 'exam-hand') room.finish(move.exam);
+    else if (ctx.msgId !== undefined) stores.shownIn(move.exam.id, ctx.msgId);
+    await answerPress(ctx);
     if (press.kind === 'exam-hand') return room.close(move.exam);
-    await show(ctx, move.exam);
+    await show(ctx, move.exam.id);
   });
 
-  async function show(ctx: BotContext, exam: Exam): Promise<void> {
-    if (ctx.msgId !== undefined) stores.shownIn(exam.id, ctx.msgId);
+  /** Shows where the exam stands; one that has ended meanwhile is not shown as a question again. */
+  async function show(ctx: BotContext, id: number): Promise<void> {
+    const exam = stores.get(id);
+    if (exam === undefined || isOver(exam, now())) return;
     await tolerating(/message is not modified/u, () => replaceMessage(ctx, renderExam(exam, itemOf, now())));
   }
   return feature;

@@ -8,7 +8,7 @@ import { EXAM_TEXTS } from '../../exam-text.ts';
 import { OPTION_LETTERS } from '../../learning-text.ts';
 import { printButton } from '../callback-data.ts';
 import { sectionButtons } from './buttons.ts';
-import { renderNotices } from './notices.ts';
+import { renderBriefNotices } from './notices.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { bold, italic, join, type RichText } from './rich-text.ts';
 
@@ -84,7 +84,7 @@ function toPage(text: string, id: number, page: number): InlineKeyboardButton {
 /** What a person gets at the end: the score, by topic, every wrong answer with the right one, what to read again. */
 export function renderResult(
   { finishedAt, startedAt, deadline, score }: FinishedExam,
-  { missed, sections }: ExamResult,
+  { missed, sections, notices }: ExamResult,
   keyOf: (citation: VerifiedCitation) => string,
 ): Rendered {
   const facts = [
@@ -96,22 +96,16 @@ export function renderResult(
     ...(score.total > 0 && missed.length === 0 ? [EXAM_TEXTS.allRight] : []),
   ];
   const topics = score.topics.map(EXAM_TEXTS.topic);
-  const notices = [...new Set(missed.flatMap(({ item }) => item.notices))];
   const wrong: RichText[] =
-    missed.length === 0
-      ? []
-      : [
-          [bold(EXAM_TEXTS.missedTitle(missed.length))],
-          ...missed.map(renderMissed),
-          renderNotices(notices),
-          [bold(EXAM_TEXTS.readAgain)],
-        ];
+    missed.length === 0 ? [] : [[bold(EXAM_TEXTS.missedTitle(missed.length))], ...missed.map(renderMissed)];
   return rendered(
     join(
       [
         [bold(EXAM_TEXTS.resultTitle), { text: `\n${facts.join('\n')}` }],
         topics.length === 0 ? [] : [bold(EXAM_TEXTS.byTopic), { text: `\n${topics.join('\n')}` }],
         ...wrong,
+        renderBriefNotices(notices),
+        missed.length === 0 ? [] : [bold(EXAM_TEXTS.readAgain)],
       ],
       '\n\n',
     ),

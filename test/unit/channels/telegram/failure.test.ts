@@ -1,6 +1,11 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, test } from 'vitest';
-import { failureFields, isOwnFault, isUnwelcome } from '../../../../src/channels/telegram/failure.ts';
+import {
+  failureFields,
+  isFinal,
+  isOwnFault,
+  isUnwelcome,
+} from '../../../../src/channels/telegram/failure.ts';
 
 const token = '110201543:secret';
 const refused = new GrammyError(
@@ -30,6 +35,14 @@ describe('failures', () => {
     });
     expect([refused, unreachable, fault].map(isOwnFault)).toEqual([false, false, true]);
     expect([refused, unreachable, fault].map(isUnwelcome)).toEqual([true, false, false]);
+  });
+
+  test('are final only where Telegram refuses the call as it is', () => {
+    const withCode = (error_code: number) =>
+      new GrammyError('failed', { ok: false, error_code, description: '' }, 'sendMessage', {});
+    expect([400, 403, 404].map((code) => isFinal(withCode(code)))).toEqual([true, true, true]);
+    expect([429, 500, 502].map((code) => isFinal(withCode(code)))).toEqual([false, false, false]);
+    expect([unreachable, fault].map(isFinal)).toEqual([false, false]);
   });
 
   test('are described without token and message text', () => {

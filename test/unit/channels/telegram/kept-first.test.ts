@@ -1,8 +1,9 @@
+import type { Transformer } from 'grammy';
 import { expect, it } from 'vitest';
 import { createKeptFirst } from '../../../../src/channels/telegram/kept-first.ts';
 
 /** The order in which keeping and calling end, for a call of that method. */
-async function order(method: 'sendMessage' | 'sendChatAction' | 'getMe'): Promise<string[]> {
+async function order(method: Parameters<Transformer>[1]): Promise<string[]> {
   const done: string[] = [];
   const kept = async () => {
     await Promise.resolve();
@@ -17,12 +18,14 @@ async function order(method: 'sendMessage' | 'sendChatAction' | 'getMe'): Promis
 }
 
 it('lets people see nothing before what was written is kept', async () => {
-  expect(await order('sendMessage')).toEqual(['kept', 'called']);
+  for (const method of ['sendMessage', 'stopPoll', 'deleteMessage'] as const)
+    expect(await order(method)).toEqual(['kept', 'called']);
 });
 
 it('does not hold up what people do not see', async () => {
   expect(await order('sendChatAction')).toEqual(['called']);
   expect(await order('getMe')).toEqual(['called']);
+  expect(await order('deleteWebhook')).toEqual(['called']);
 });
 
 it('calls nothing where keeping fails', async () => {
