@@ -37,12 +37,11 @@ import { dueReminders, nextReminder } from './domain/reminders/due.ts';
 import type { SearchIndexes, SearchModels } from './domain/search/candidates.ts';
 import { indexTexts } from './domain/search/indexing.ts';
 import type { IndexedText } from './domain/search/keyword-builder.ts';
-import { dayInVietnam } from './domain/text/dates.ts';
 import type { Item } from './domain/tutor/item.ts';
 import type { ItemExports } from './domain/tutor/item-columns.ts';
 import { createLearning, type Learning } from './domain/tutor/learning.ts';
-import { createLessons, type Lesson } from './domain/tutor/lessons.ts';
-import { createQuestionBank, type QuestionBank } from './domain/tutor/question-bank.ts';
+import { rememberLessons } from './domain/tutor/lessons.ts';
+import { type QuestionBank, rememberBanks } from './domain/tutor/question-bank.ts';
 import type { LearningStores } from './domain/tutor/stores.ts';
 import { createIncoming, describeOutcome } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
@@ -102,7 +101,7 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
     );
   }
 
-  const questionBank = rememberedBanks(library, now);
+  const questionBank = rememberBanks(library, now);
 
   return {
     assistant: createAssistant(library, now),
@@ -131,20 +130,6 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
       const id = await generations.currentId();
       return id !== undefined && id !== current?.id ? use() : false;
     },
-  };
-}
-
-/** The bank of the library in use: made when it is first asked for, and anew each day, since notices have dates. */
-function rememberedBanks(library: () => Library, now: Clock): () => QuestionBank {
-  const banks = new WeakMap<Library, { readonly day: string; readonly bank: QuestionBank }>();
-  return () => {
-    const current = library();
-    const day = dayInVietnam(now());
-    const known = banks.get(current);
-    if (known?.day === day) return known.bank;
-    const bank = createQuestionBank(current, now());
-    banks.set(current, { day, bank });
-    return bank;
   };
 }
 
@@ -351,14 +336,7 @@ function createReminderPlan({ library }: Collection, now: Clock): ReminderPlan {
 /** What is taught of the library in use. */
 function createCollectionLearning(collection: Collection, stores: LearningStores, now: Clock): Learning {
   const { items, library } = collection;
-  // Lessons are made once of each set of items; a new generation brings another set.
-  const made = new WeakMap<readonly Item[], readonly Lesson[]>();
-  const lessons = () => {
-    const current = items();
-    const known = made.get(current) ?? createLessons({ ...library(), items: current });
-    made.set(current, known);
-    return known;
-  };
+  const lessons = rememberLessons(() => ({ ...library(), items: items() }));
   return createLearning({ items, lessons, stores, now, random: Math.random });
 }
 

@@ -14,7 +14,7 @@ import {
   withQuestion,
 } from '../../domain/tutor/contest.ts';
 import type { ContestStores } from '../../domain/tutor/contest-stores.ts';
-import { editionOf } from '../../domain/tutor/edition.ts';
+import { editionOf, findEdition } from '../../domain/tutor/edition.ts';
 import type { Item } from '../../domain/tutor/item.ts';
 import { CONTEST_TEXTS, leadersText, MOST_ON_SCOREBOARD, scoreboardText } from '../contest-text.ts';
 import type { Logger } from '../logger.ts';
@@ -105,7 +105,7 @@ export function createContestRoom({ api, token, stores, items, logger, now }: Co
 
   async function ask(contest: Contest, index: number): Promise<void> {
     const question = contest.questions[index];
-    const item = question && items().find((other) => editionOf(other) === question.item);
+    const item = question && findEdition(items(), question.item);
     if (question === undefined || item === undefined) {
       stores.save(withQuestion(contest, index, { state: 'void' }));
       return;

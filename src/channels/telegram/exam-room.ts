@@ -1,7 +1,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { VerifiedCitation } from '../../domain/documents/citation.ts';
 import type { Clock } from '../../domain/ports.ts';
-import { editionOf } from '../../domain/tutor/edition.ts';
+import { findEdition } from '../../domain/tutor/edition.ts';
 import { type Exam, isOver } from '../../domain/tutor/exam.ts';
 import { resultOf } from '../../domain/tutor/exam-result.ts';
 import {
@@ -53,22 +53,18 @@ export interface ExamRoom {
 export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
   const { api, token, stores, items, reports, mayTrain, keyOf, logger, now } = deps;
 
-  /** Finds items by what names them, as they are in use at this moment. */
-  function finder(nameOf = editionOf): (name: string) => Item | undefined {
-    const byName = new Map(items().map((item) => [nameOf(item), item]));
-    return (name) => byName.get(name);
-  }
+  const itemOf = (edition: string) => findEdition(items(), edition);
 
   function finish(exam: Exam): void {
     const at = Math.min(now(), exam.deadline);
-    stores.finish(exam.id, at, resultOf(exam.questions, finder()).score);
+    stores.finish(exam.id, at, resultOf(exam.questions, itemOf).score);
   }
 
   async function report(exam: FinishedExam): Promise<void> {
     if (!stores.noteReported(exam.id, true)) return;
     const text = exam.finishedAt >= exam.deadline ? EXAM_TEXTS.timeIsUp : EXAM_TEXTS.handedIn;
     const message = stores.messageOf(exam.id);
-    const result = renderResult(exam, resultOf(exam.questions, finder()), keyOf);
+    const result = renderResult(exam, resultOf(exam.questions, itemOf), keyOf);
     try {
       // The person may have deleted it.
       if (message !== undefined)
@@ -84,8 +80,8 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
     const sittings = stores.sittings(assignment.id);
     const handedIn = sittings.filter(isFinished).length;
     const underWay = sittings.length - handedIn;
-    const itemOf = finder(({ id }) => id);
-    const tables = examReport({ assignment, sittings, itemOf, now: now() });
+    const byId = new Map(items().map((item) => [item.id, item]));
+    const tables = examReport({ assignment, sittings, itemOf: (id) => byId.get(id), now: now() });
     const file = new InputFile(await reports.xlsx(tables), `ket-qua-bai-thi-${assignment.id}.xlsx`);
     const caption = EXAM_TEXTS.resultsCaption(assignment, handedIn, underWay, now());
     await api.sendDocument(to, file, { caption });
@@ -106,7 +102,7 @@ export function createExamRoom(deps: ExamRoomDeps): ExamRoom {
 
   async function present(exam: Exam): Promise<void> {
     if (isOver(exam, now())) return;
-    const shown = renderExam(exam, finder(), now());
+    const shown = renderExam(exam, itemOf, now());
     const isProtected = exam.assignment !== undefined;
     stores.shownIn(exam.id, await sendTo(api, exam.person, shown, { isProtected }));
   }

@@ -26,33 +26,48 @@ export interface RatedSpot {
   readonly pairs: number;
   /** How near it and the question are in meaning. */
   readonly likeness: Likeness;
-  /** What ranks it, as {@link EVIDENCE_FEATURES} says. */
-  readonly features: readonly number[];
 }
 
 /**
- * What tells that a sentence answers, in the order of {@link WEIGHTS}; from `aside` on, what tells that it does not.
- * Shares and similarities are 0 to 1, the others 0 or 1, but for `names`.
+ * What each sign that a sentence answers counts, and from `aside` on each that it does not; chosen one by one on the
+ * development questions. Shares and similarities are 0 to 1, the others 0 or 1, but for `names`.
  */
-export const EVIDENCE_FEATURES = [
-  'coverage', // share of the question that is met
-  'passage', // score of the passage, relative to the best
-  'own likeness', // it means alike by itself
-  'placed likeness', // it means alike below its headings
-  'meets', // it says the kind of thing that is asked for
-  'names', // it names the units and titles that the question names
-  'defines', // it explains the word that is asked about
-  'kind', // a plan for tasks, a law for criteria
-  'competence', // its article is about competence, and who may award is asked
-  'heading', // a heading above it fits the question
-  'aside', // who is to regulate the details, who is sent a copy
-  'echo', // it says nothing that the question does not
-  'other recipient', // it is about another kind of recipient than the question
-  'other title', // it speaks of another title than the one asked about, or of another class or level of it
-] as const;
+const WEIGHTS = {
+  /** Share of the question that is met. */
+  coverage: 0.7,
+  /** Score of the passage, relative to the best. */
+  passage: 0.2,
+  /** It means alike: by itself, and below its headings. */
+  ownLikeness: 0.1,
+  placedLikeness: 0.26,
+  /** It says the kind of thing that is asked for. */
+  meets: 0.065,
+  /** It names the units and titles that the question names. */
+  names: 0.15,
+  /** It explains the word that is asked about. */
+  defines: 0.42,
+  /** A plan for tasks, a law for criteria. */
+  kind: 0.1,
+  /** Its article is about competence, and who may award is asked. */
+  competence: 0.2,
+  /** A heading above it fits the question. */
+  heading: 0.32,
+  /** Who is to regulate the details, who is sent a copy. */
+  aside: -0.42,
+  /** It says nothing that the question does not. */
+  echo: -0.13,
+  /** It is about another kind of recipient than the question. */
+  otherRecipient: -0.12,
+  /** It speaks of another title than the one asked about, or of another class or level of it. */
+  otherTitle: -0.15,
+} as const;
 
-/** Chosen one by one on the development questions. */
-const WEIGHTS = [0.7, 0.2, 0.1, 0.26, 0.065, 0.15, 0.42, 0.1, 0.2, 0.32, -0.42, -0.13, -0.12, -0.15];
+type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+function scoreOf(signs: Signs): number {
+  const names = Object.keys(WEIGHTS) as (keyof Signs)[];
+  return names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
+}
 
 /** Intents that ask for everything a section says. */
 export const LISTS: ReadonlySet<Intent> = new Set([
@@ -153,31 +168,30 @@ export function rateSpots(
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
       const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
-      const features = [
-        covered,
-        best > 0 ? score / best : 0,
-        likeness.own,
-        likeness.placed,
-        Number(fits),
-        subjects.length > 0 ? named / subjects.length : 0,
-        Number(defines(spot, question)),
-        Number(kindFits),
-        Number(grants && spot.lead.includes(' tham quyen ')),
-        Math.max(0, ...spot.headings.map(headingFit)),
-        Number(isAside(spot, question)),
+      const signs: Signs = {
+        coverage: covered,
+        passage: best > 0 ? score / best : 0,
+        ownLikeness: likeness.own,
+        placedLikeness: likeness.placed,
+        meets: Number(fits),
+        names: subjects.length > 0 ? named / subjects.length : 0,
+        defines: Number(defines(spot, question)),
+        kind: Number(kindFits),
+        competence: Number(grants && spot.lead.includes(' tham quyen ')),
+        heading: Math.max(0, ...spot.headings.map(headingFit)),
+        aside: Number(isAside(spot, question)),
         // That the very thing is listed there is what a question for yes or no asks.
-        Number(intent !== 'yes-no' && echoes(spot, asked)),
-        Number(isForOthers(spot, recipient, intent)),
-        Number(otherAward || names.some((name) => namesLonger(spot, name))),
-      ];
+        echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
+        otherRecipient: Number(isForOthers(spot, recipient, intent)),
+        otherTitle: Number(otherAward || names.some((name) => namesLonger(spot, name))),
+      };
       return {
         spot,
         coverage: covered,
         meets: fits,
         pairs: pairs.length === 0 ? 1 : coverage(pairs, spot.listWorths),
         likeness,
-        features,
-        score: features.reduce((sum, value, k) => sum + value * (WEIGHTS[k] as number), 0),
+        score: scoreOf(signs),
       };
     });
   });

@@ -1,4 +1,4 @@
-import { type PlacedSection, type Section, walkSections } from './document.ts';
+import { isDivision, type PlacedSection, type Section, walkSections } from './document.ts';
 
 /** "khoản 3", "các khoản 4, 5, 6", "khoản 2 đến khoản 6": the clauses that a gap names. */
 const CLAUSES =
@@ -6,9 +6,10 @@ const CLAUSES =
 
 /**
  * What the corpus is known to lack that bears on a section: the gaps in it, and of those around it the ones that name
- * its clause, or no clause at all.
+ * its clause, or no clause at all. Of a division only its own: its articles speak for themselves.
  */
-export function gapsBearingOn({ section, ancestors }: PlacedSection): string[] {
+export function gapsBearingOn({ section, ancestors }: PlacedSection): readonly string[] {
+  if (isDivision(section)) return section.gaps;
   const chain = [...ancestors, section];
   const around = ancestors.flatMap(({ kind, gaps }, i) => {
     const clause = kind === 'article' ? numberOf(chain[i + 1]) : undefined;

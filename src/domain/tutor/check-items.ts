@@ -101,9 +101,7 @@ function groundFaults(item: Item, sources: CheckSources, now: number): string[] 
   const [general] = told.filter(({ since }) => since === undefined);
   return [
     UNVERIFIED.test(citation.quote) ? 'đoạn trích là lời của người biên tập' : '',
-    (isDivision(section) ? section.gaps : gapsBearingOn(placed)).length > 0
-      ? 'mục được trích dẫn còn thiếu nội dung trong nguồn'
-      : '',
+    gapsBearingOn(placed).length > 0 ? 'mục được trích dẫn còn thiếu nội dung trong nguồn' : '',
     around.some(({ notices }) => notices.some(({ text }) => DOUBTED.test(text)))
       ? 'mục được trích dẫn chưa chắc chắn'
       : '',

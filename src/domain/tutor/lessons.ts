@@ -66,6 +66,17 @@ export function createLessons(sources: LessonSources): readonly Lesson[] {
   );
 }
 
+/** The lessons of the sources in use, made once of each set of items: a new generation brings another set. */
+export function rememberLessons(sources: () => LessonSources): () => readonly Lesson[] {
+  const made = new WeakMap<readonly Item[], readonly Lesson[]>();
+  return () => {
+    const current = sources();
+    const lessons = made.get(current.items) ?? createLessons(current);
+    made.set(current.items, lessons);
+    return lessons;
+  };
+}
+
 function unitsOf(document: Document, items: readonly Item[]): Unit[] {
   const units: Unit[] = [];
   for (const placed of walkSections(document.sections)) {

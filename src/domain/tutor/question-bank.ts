@@ -1,3 +1,5 @@
+import type { Clock } from '../ports.ts';
+import { dayInVietnam } from '../text/dates.ts';
 import { type CheckSources, checkItems, type ItemFault } from './check-items.ts';
 import type { Item } from './item.ts';
 import { createItems, type ItemSources } from './items.ts';
@@ -18,4 +20,21 @@ export function createQuestionBank(sources: ItemSources & CheckSources, now: num
   const faults = checkItems(made, sources, now);
   const unproven = new Set(faults.map(({ id }) => id));
   return { items: made.filter(({ id }) => !unproven.has(id)), faults };
+}
+
+/** The bank of the sources in use: made when it is first asked for, and anew each day, since notices have dates. */
+export function rememberBanks<Sources extends ItemSources & CheckSources>(
+  sources: () => Sources,
+  now: Clock,
+): () => QuestionBank {
+  const banks = new WeakMap<Sources, { readonly day: string; readonly bank: QuestionBank }>();
+  return () => {
+    const current = sources();
+    const day = dayInVietnam(now());
+    const known = banks.get(current);
+    if (known?.day === day) return known.bank;
+    const bank = createQuestionBank(current, now());
+    banks.set(current, { day, bank });
+    return bank;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports.ts';
 import type { Asked, Round, SentAs } from './asked.ts';
-import { editionOf } from './edition.ts';
+import { editionOf, findEdition } from './edition.ts';
 import type { Item } from './item.ts';
 import { type Question, questionOf, shownOrder } from './question.ts';
 import { rate } from './rate.ts';
@@ -110,9 +110,9 @@ export function createTutor({ items, choose, stores, now, random }: TutorDeps): 
         const asked = 'id' in by ? stores.asked.get(by.id) : stores.asked.byPoll(by.poll);
         if (asked === undefined) return { kind: 'unknown' };
         if (asked.person !== person) return { kind: 'not-yours' };
-        const item = itemOf(asked.item);
+        const item = findEdition(items(), asked.edition);
         const option = asked.order[chosen];
-        if (item === undefined || option === undefined || editionOf(item) !== asked.edition) {
+        if (item === undefined || option === undefined) {
           return stores.asked.close(asked.id, now()) ? { kind: 'changed', asked } : { kind: 'closed' };
         }
         const right = option === item.key;

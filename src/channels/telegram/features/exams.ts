@@ -1,7 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import type { User } from 'grammy/types';
 import type { Clock } from '../../../domain/ports.ts';
-import { editionOf } from '../../../domain/tutor/edition.ts';
+import { findEdition } from '../../../domain/tutor/edition.ts';
 import {
   answer,
   drawPaper,
@@ -41,7 +41,7 @@ export interface ExamsDeps {
 /** "/thi": an exam in a private chat, question by question in one message, without a word of what is right until the end. */
 export function createExams({ stores, room, items, random, now }: ExamsDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const itemOf = (edition: string) => items().find((item) => editionOf(item) === edition);
+  const itemOf = (edition: string) => findEdition(items(), edition);
 
   async function begin(ctx: BotContext & { from: User }, count: number): Promise<void> {
     if (await room.presentRunning(ctx.from.id)) return;

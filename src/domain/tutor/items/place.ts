@@ -49,7 +49,7 @@ function isCertain(placed: Place): boolean {
         !AMENDS.test(heading) &&
         !NO_PROVISIONS.has(kind) &&
         !notices.some(({ text }) => UNCERTAIN.test(text)),
-    ) && (isDivision(section) ? section.gaps : gapsBearingOn(placed)).length === 0
+    ) && gapsBearingOn(placed).length === 0
   );
 }
 
