@@ -74,7 +74,8 @@ async function batch(file: string): Promise<number> {
   const lines = [...source.split('\n').entries()].filter(([, line]) => line.trim() !== '');
   const results: string[] = [];
   let broken = 0;
-  for (const [i, line] of lines) {
+  for (const [done, [i, line]] of lines.entries()) {
+    bar.onProgress({ stage: 'answer', done, total: lines.length });
     const parsed = batchLine.safeParse(parseJson(line));
     if (!parsed.success) {
       broken += 1;
@@ -86,6 +87,7 @@ async function batch(file: string): Promise<number> {
     const { answer, elapsedMs } = await ask(asked, history ?? []);
     results.push(JSON.stringify({ ...(id !== undefined && { id }), ...record(asked, answer, elapsedMs) }));
   }
+  bar.done();
   const output = results.map((line) => `${line}\n`).join('');
   if (options.out) await writeFile(options.out, output);
   else process.stdout.write(output);

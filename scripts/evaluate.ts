@@ -24,6 +24,14 @@ const options = new Command('eval')
   .option('--save <file>', 'write the verdicts as JSON, for --compare')
   .option('--compare <file>', 'show what changed since a saved run')
   .option('--json', 'print the figures as JSON')
+  .addOption(
+    new Option(
+      '--mode <mode>',
+      'answers in the words of the documents, or by the chat model that is configured',
+    )
+      .choices(['extractive', 'model'])
+      .default('extractive'),
+  )
   .option('--no-trade-off', 'leave out what other decision thresholds would do')
   .option('--retrieval', 'measure the search alone; needs --corpus and --questions')
   .option('--corpus <file>', 'JSONL (or .gz) of {id, title?, heading?, text}')
@@ -43,6 +51,7 @@ const options = new Command('eval')
     save?: string;
     compare?: string;
     json?: boolean;
+    mode: 'extractive' | 'model';
     tradeOff: boolean;
     retrieval?: boolean;
     corpus?: string;
@@ -141,7 +150,7 @@ async function tradeOff(questions: readonly EvaluationQuestion[], library: Libra
   const rows = [['treated from log-odds of', 'refused rightly', 'refused wrongly', 'kind right']];
   for (const shift of SHIFTS) {
     const thresholds = { ...THRESHOLDS, scope: THRESHOLDS.scope + shift };
-    const assistant = createAssistant(() => library, Date.now, thresholds);
+    const assistant = createAssistant(() => library, Date.now, { thresholds });
     const verdicts: Verdict[] = [];
     for (const question of questions) {
       const answer = await assistant.ask(question.question, question.history);
@@ -155,9 +164,19 @@ async function tradeOff(questions: readonly EvaluationQuestion[], library: Libra
 }
 
 async function evaluateAnswers(): Promise<number> {
-  const config = configOrExit();
+  const { chat, ...config } = configOrExit();
+  if (options.mode === 'model' && chat === undefined) {
+    process.stderr.write('--mode model needs OPENAI_API_KEY, see .env.example\n');
+    process.exit(EXIT.misuse);
+  }
+  const modelled = options.mode === 'model' && chat !== undefined;
   const bar = createProgressBar(process.stderr, Date.now);
-  const collection = await createCollection(config, createLogger({ logLevel: 'warn' }), Date.now);
+  const collection = await createCollection(
+    { ...config, ...(modelled && { chat }) },
+    // Every failure of a model would be a line.
+    createLogger({ logLevel: modelled ? 'error' : 'warn' }),
+    Date.now,
+  );
   await collection.reindex({ onProgress: bar.onProgress });
   await collection.open(bar.onProgress);
   bar.done();
@@ -179,9 +198,11 @@ async function evaluateAnswers(): Promise<number> {
   for (const file of files) {
     const questions = await readQuestionSet(file);
     // The first answers of a process are slower than all that follow.
-    for (const { question } of questions.slice(0, 5)) await collection.assistant.ask(question, []);
+    if (!modelled)
+      for (const { question } of questions.slice(0, 5)) await collection.assistant.ask(question, []);
     const verdicts: Verdict[] = [];
-    for (const question of questions) {
+    for (const [done, question] of questions.entries()) {
+      if (modelled) bar.onProgress({ stage: 'answer', done, total: questions.length, item: basename(file) });
       const started = performance.now();
       const answer = await collection.assistant.ask(question.question, question.history);
       verdicts.push(judge(question, answer, performance.now() - started, isVerbatim));
@@ -195,6 +216,7 @@ async function evaluateAnswers(): Promise<number> {
       rows.push(row(`  ${intent}`, summarise(group)));
     }
   }
+  bar.done();
   for (const [tag, group] of groupBy(shown, ({ question }) => question.tags))
     rows.push(row(`  #${tag}`, summarise(group)));
   rows.push(row('all sets', summarise(all)));
@@ -204,7 +226,14 @@ async function evaluateAnswers(): Promise<number> {
       `${JSON.stringify(Object.fromEntries(rows.slice(1).map((cells) => [cells[0]?.trim(), cells.slice(1)])))}\n`,
     );
   else process.stdout.write(`${table(rows)}\n`);
-  if (options.tradeOff && !options.json) {
+  if (modelled) {
+    const count = (test: (verdict: Verdict) => boolean) => all.filter(test).length;
+    const slowest = Math.max(...all.map(({ elapsedMs }) => elapsedMs));
+    process.stdout.write(
+      `\nworded by the model: ${count(({ answer }) => answer.mode === 'model')}; without it because it failed: ${count(({ answer }) => answer.modelFailed === true)}; slowest answer ${(slowest / 1_000).toFixed(1)} s\n`,
+    );
+  }
+  if (options.tradeOff && !options.json && !modelled) {
     const may = shown.map(({ question }) => question);
     process.stdout.write(`\n${await tradeOff(may, library)}\n`);
   }

@@ -20,9 +20,11 @@ import { createInbox } from './adapters/sqlite/inbox.ts';
 import { createLearningStores } from './adapters/sqlite/learning-stores.ts';
 import { createReminderStores } from './adapters/sqlite/reminder-stores.ts';
 import { createReplyLog } from './adapters/sqlite/reply-log.ts';
+import { composeChat } from './app/compose-chat.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsoleChannel } from './channels/console.ts';
 import { HISTORY_LIMITS } from './channels/conversation.ts';
+import type { ModelUse } from './channels/model-use.ts';
 import { createPractice } from './channels/practice.ts';
 import type { Housekeeping } from './channels/telegram/housekeeping.ts';
 import type { ReminderPlan } from './channels/telegram/task-reminders.ts';
@@ -66,6 +68,10 @@ export interface Collection {
   questionBank(): QuestionBank;
   /** Writes items as files that trainers forward. */
   readonly itemExports: ItemExports;
+  /** What the chat model used today; absent where there is none. */
+  readonly modelUse?: () => ModelUse;
+  /** Where people and what is used are kept; opened when it is first asked for, one connection for all. */
+  database(): Database;
   /** Takes a generation into use that another process has written. @returns whether there was one */
   refresh(): Promise<boolean>;
 }
@@ -75,6 +81,12 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
   const models = await createModels(config);
   const generations = createGenerations(join(config.dataDir, 'index'), models);
   const reader = createReader();
+  let database: Database | undefined;
+  const openOnce = () => {
+    database ??= openDatabase(databaseFile(config.dataDir));
+    return database;
+  };
+  const chat = config.chat && (await composeChat(config.chat, openOnce(), logger, now));
   let current: OpenGeneration | undefined;
 
   const library = (): Library => {
@@ -104,7 +116,9 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
   const questionBank = rememberBanks(library, now);
 
   return {
-    assistant: createAssistant(library, now),
+    assistant: createAssistant(library, now, chat && { model: chat.answers }),
+    database: openOnce,
+    ...(chat && { modelUse: chat.use }),
     library,
     async open(onProgress) {
       if (await use()) return;
@@ -244,7 +258,7 @@ export async function practise(
   const collection = await createCollection(config, logger, now);
   await collection.open(progress.onProgress);
   progress.onReady?.();
-  const database = openDatabase(databaseFile(config.dataDir));
+  const database = collection.database();
   try {
     const learning = createCollectionLearning(collection, createLearningStores(database), now);
     await createPractice({ learning, now, ...streams }).start();
@@ -265,7 +279,7 @@ async function createChannel(
   const { assistant } = collection;
   if (telegram === undefined) return createConsoleChannel({ assistant, logger, now, ...streams });
   const { createTelegramChannel } = await import('./channels/telegram/channel.ts');
-  const database = openDatabase(databaseFile(dataDir));
+  const database = collection.database();
   const stores = createAccessStores(database);
   const { adminIds, open } = telegram;
   if (adminIds.length === 0 && !open)
@@ -306,6 +320,7 @@ async function createChannel(
     contests,
     random: Math.random,
     reports: createReportExports(),
+    ...(collection.modelUse && { modelUse: collection.modelUse }),
     housekeeping: createHousekeeping(
       collection,
       { database, history, forgetful: [replies, learningStores, exams, contests] },

@@ -35,6 +35,12 @@ const environment = z
     EMBEDDER: optional.pipe(z.enum(['builtin', 'openai']).default('builtin')),
     OPENAI_API_KEY: optional,
     OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    OPENAI_CHAT_MODEL: optional.transform((value) => value ?? 'gpt-4.1-mini'),
+    OPENAI_PATIENCE_MS: optional.pipe(z.coerce.number<string>().int().min(500).max(60_000).default(2_800)),
+    OPENAI_DAILY_TOKENS: optional.pipe(z.coerce.number<string>().int().min(0).default(2_000_000)),
+    OPENAI_DAILY_COST: optional.pipe(z.coerce.number<string>().min(0).optional()),
+    OPENAI_PRICE_INPUT: optional.pipe(z.coerce.number<string>().min(0).default(0)),
+    OPENAI_PRICE_OUTPUT: optional.pipe(z.coerce.number<string>().min(0).default(0)),
     OPENAI_EMBEDDINGS_MODEL: optional.transform((value) => value ?? 'text-embedding-3-small'),
     OPENAI_EMBEDDINGS_DIMENSION: optional.pipe(
       z.coerce.number<string>().int().min(16).max(4096).default(512),
@@ -47,7 +53,17 @@ const environment = z
   .refine((env) => env.EMBEDDER !== 'openai' || env.OPENAI_API_KEY !== undefined, {
     path: ['OPENAI_API_KEY'],
     error: 'is needed when EMBEDDER=openai',
-  });
+  })
+  .refine(
+    (env) => env.OPENAI_DAILY_COST === undefined || env.OPENAI_PRICE_INPUT + env.OPENAI_PRICE_OUTPUT > 0,
+    {
+      path: ['OPENAI_DAILY_COST'],
+      error: 'needs OPENAI_PRICE_INPUT and OPENAI_PRICE_OUTPUT',
+    },
+  );
+
+/** Instead of the name of a chat model: the key is for embeddings only. */
+const NO_CHAT = 'none';
 
 export interface Config {
   /** Absolute paths. */
@@ -64,6 +80,17 @@ export interface Config {
     readonly adminIds: readonly number[];
     /** Everybody may ask; otherwise only admins, members and approved groups. */
     readonly open: boolean;
+  };
+  /** Absent: answers are in the words of the documents. */
+  readonly chat?: {
+    readonly apiKey: string;
+    readonly baseUrl?: string;
+    readonly model: string;
+    /** Milliseconds until the first proven statement must be there. */
+    readonly patienceMs: number;
+    /** What a day may take; `cost` in the currency of the prices, which are for a million tokens. */
+    readonly daily: { readonly tokens: number; readonly cost?: number };
+    readonly price: { readonly input: number; readonly output: number };
   };
   readonly embedder:
     | { readonly kind: 'builtin' }
@@ -112,6 +139,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): L
           open: values.ACCESS === 'open',
         },
       }),
+      ...(values.OPENAI_API_KEY &&
+        values.OPENAI_CHAT_MODEL !== NO_CHAT && {
+          chat: {
+            apiKey: values.OPENAI_API_KEY,
+            ...(values.OPENAI_BASE_URL && { baseUrl: values.OPENAI_BASE_URL }),
+            model: values.OPENAI_CHAT_MODEL,
+            patienceMs: values.OPENAI_PATIENCE_MS,
+            daily: {
+              tokens: values.OPENAI_DAILY_TOKENS,
+              ...(values.OPENAI_DAILY_COST !== undefined && { cost: values.OPENAI_DAILY_COST }),
+            },
+            price: { input: values.OPENAI_PRICE_INPUT, output: values.OPENAI_PRICE_OUTPUT },
+          },
+        }),
       embedder:
         values.EMBEDDER === 'openai'
           ? {

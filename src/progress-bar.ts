@@ -7,6 +7,7 @@ const STAGES: Record<Progress['stage'], string> = {
   embed: 'Tính vectơ',
   write: 'Ghi chỉ mục',
   train: 'Huấn luyện',
+  answer: 'Trả lời',
 };
 
 /** Work that is over before this many milliseconds shows nothing. */

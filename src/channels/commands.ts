@@ -68,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
     roles: EVERYBODY,
     inGroups: true,
   },
+  { command: 'huy', description: 'Dừng câu trả lời đang soạn', roles: EVERYBODY, inGroups: true },
   { command: 'xoa', description: 'Quên các câu hỏi trước', roles: EVERYBODY, inGroups: true },
   { command: 'gopy', description: 'Gửi góp ý cho quản trị viên', roles: EVERYBODY, inGroups: false },
   {

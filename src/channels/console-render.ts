@@ -4,7 +4,7 @@ import { documentName } from '../domain/documents/document.ts';
 import type { Reply } from './reply.ts';
 import { shorten } from './shorten.ts';
 import { TEXTS } from './texts.ts';
-import { describeEdition, wording } from './wording.ts';
+import { authorship, describeEdition, wording } from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const LONGEST_QUOTE = 300;
@@ -31,9 +31,15 @@ export function wrapItems(text: string, width: number): string {
   return lines.join('\n');
 }
 
-function renderAnswer({ text, citations, notices }: Answer, width: number): string {
+function renderAnswer(answer: Answer, width: number): string {
+  const { text, citations, notices } = answer;
   const sources = citations.map((citation, i) => wrap(renderCitation(citation, i + 1), width, '    '));
-  return paragraphs([wrapItems(text, width), sources.join('\n'), renderNotices(notices, width)]);
+  return paragraphs([
+    wrapItems(text, width),
+    sources.join('\n'),
+    renderNotices(notices, width),
+    wrap(authorship(answer), width),
+  ]);
 }
 
 function renderCitation({ documentName, place, text, quote }: VerifiedCitation, n: number): string {

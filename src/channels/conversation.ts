@@ -1,4 +1,4 @@
-import type { Answer, Assistant } from '../domain/answers/assistant.ts';
+import type { Answer, AskOptions, Assistant } from '../domain/answers/assistant.ts';
 import type { RegisterSheet } from '../domain/obligations/exports.ts';
 import type { Obligation } from '../domain/obligations/obligation.ts';
 import type { Clock } from '../domain/ports.ts';
@@ -20,14 +20,22 @@ export interface Conversation {
    * @param conversation names one person in one place; its earlier questions are remembered for half an hour
    * @param message the text as typed
    * @param person who asks, where replies are kept
+   * @param options how an answer is waited for
    */
-  reply(conversation: string, message: string, person?: number): Promise<Reply>;
+  reply(conversation: string, message: string, person?: number, options?: AskOptions): Promise<Reply>;
   /** Opens a section by the key a button carries. */
   open(key: string): OpenedSection;
   /** What the section of that key obliges whom to. */
   tasksIn(key: string): readonly Obligation[];
   /** What a unit must do, or everybody; `dated`: only what has a time. */
   register(unit: string | undefined, dated: boolean): Extract<Reply, { kind: 'register' }>;
+}
+
+/** Who asks, where, and how the answer is waited for. */
+interface Asked {
+  readonly conversation: string;
+  readonly person: number | undefined;
+  readonly options: AskOptions | undefined;
 }
 
 export type OpenedSection = Extract<Reply, { kind: 'section' | 'stale-section' | 'fault' }>;
@@ -45,20 +53,20 @@ export interface ConversationDeps {
 export function createConversation(deps: ConversationDeps): Conversation {
   const { assistant, logger, now, history = createHistory(HISTORY_LIMITS), replies } = deps;
 
-  async function replyTo(conversation: string, input: Input, person?: number): Promise<Reply> {
+  async function replyTo(asked: Asked, input: Input): Promise<Reply> {
     switch (input.kind) {
       case 'question':
-        return ask(conversation, input.text, person);
+        return ask(asked, input.text);
       case 'command':
-        return obey(conversation, input.name, input.argument, person);
+        return obey(asked, input.name, input.argument);
       default:
         return input;
     }
   }
 
-  async function ask(conversation: string, question: string, person?: number): Promise<Reply> {
+  async function ask({ conversation, person, options }: Asked, question: string): Promise<Reply> {
     const before = history.recall(conversation, now());
-    const full = await assistant.ask(question, before.questions);
+    const full = await assistant.ask(question, before.questions, options);
     const answer = { ...full, notices: full.notices.filter((notice) => !before.notices.has(notice)) };
     history.remember(conversation, question, answer.notices, now());
     const sections = citedSections(assistant, answer);
@@ -71,15 +79,11 @@ export function createConversation(deps: ConversationDeps): Conversation {
     return { ...shownReply, id };
   }
 
-  function obey(
-    conversation: string,
-    command: string,
-    argument: string,
-    person?: number,
-  ): Reply | Promise<Reply> {
+  function obey(asked: Asked, command: string, argument: string): Reply | Promise<Reply> {
+    const { conversation } = asked;
     switch (command) {
       case 'hoi':
-        return argument === '' ? { kind: 'ask-usage' } : ask(conversation, argument, person);
+        return argument === '' ? { kind: 'ask-usage' } : ask(asked, argument);
       case 'xoa':
         history.forget(conversation);
         return { kind: 'forgotten' };
@@ -135,11 +139,12 @@ export function createConversation(deps: ConversationDeps): Conversation {
   return {
     register,
     tasksIn: (key) => assistant.tasksIn(key),
-    async reply(conversation, message, person) {
+    async reply(conversation, message, person, options) {
       const input = readInput(message);
       try {
-        return await replyTo(conversation, input, person);
+        return await replyTo({ conversation, person, options }, input);
       } catch (error) {
+        if (options?.signal?.aborted) return { kind: 'stopped' };
         const said = input.kind === 'question' ? input.text : input.kind === 'command' ? input.argument : '';
         logger.error(faultFields(error, [message, said]), 'replying to a message failed');
         return { kind: 'fault' };

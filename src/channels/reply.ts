@@ -53,4 +53,6 @@ export type Reply =
   | { readonly kind: 'unknown-command' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'nothing-to-read' }
+  /** The asker stopped the answer while it was being written. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'fault' };

@@ -4,6 +4,7 @@ import type { AnswerKind } from '../domain/answers/assistant.ts';
 import type { TextKind } from '../domain/documents/document.ts';
 import type { Complaint, Statistics } from '../domain/talks/replies.ts';
 import { LONGEST_QUESTION } from './input.ts';
+import type { ModelUse } from './model-use.ts';
 import { shorten } from './shorten.ts';
 
 /** Everything the channels say in their own words. Plain text; each channel adds its own formatting. */
@@ -38,6 +39,7 @@ export const TEXTS = {
     '• /caidat: câu trả lời trong nhóm chỉ người hỏi thấy; bảng và mục dài dạng mới.',
     '• /hoc: học theo bài, mỗi bài 5 phút; /on: ôn tập; /on lúc 7h: nhắc ôn hằng ngày; /tiendo: tiến độ học tập.',
     '• /thi: thi tự kiểm tra, /thi lịch sử: các lần thi trước; /thidua: thi đố vui trong nhóm.',
+    '• /huy: dừng câu trả lời đang soạn.',
     '• /gopy: gửi góp ý; /xoadulieu: xóa dữ liệu lưu về anh/chị.',
   ].join('\n'),
   helpForTrainers: [
@@ -58,6 +60,12 @@ export const TEXTS = {
   nothingToRead: `Tôi chỉ đọc được câu hỏi bằng chữ. Ví dụ: ${EXAMPLE_QUESTIONS[1]}`,
   unknownCommand: 'Không có lệnh này. Gõ /help để xem các lệnh.',
   fault: 'Xin lỗi, hệ thống gặp sự cố nên chưa trả lời được. Xin hỏi lại sau ít phút.',
+
+  writing: '… đang soạn tiếp',
+  stopped: 'Đã dừng soạn câu trả lời. Anh/chị hỏi lại bất cứ lúc nào.',
+  nothingToStop: 'Không có câu trả lời nào đang soạn để dừng.',
+  byModel: 'Mô hình ngôn ngữ diễn đạt; từng ý đã được đối chiếu với văn bản.',
+  withoutModel: 'Mô hình ngôn ngữ chưa dùng được cho câu này; câu trả lời trích thẳng từ văn bản.',
 
   sectionUsage: 'Gõ /muc kèm số mục, điều, khoản cần mở. Ví dụ:\n/muc III.2\n/muc khoản 1 Điều 23',
   unclearSection: 'Tôi chưa nhận ra mục cần mở. Ví dụ:\n/muc III.2\n/muc khoản 1 Điều 23',
@@ -200,6 +208,15 @@ export const TEXTS = {
       `• trả lời được: ${replies.answered}; văn bản không nêu: ${replies['not-stated']}; không tìm thấy: ${replies['not-found']}`,
       `• đánh giá: 👍 ${good}, 👎 ${bad}`,
     ].join('\n'),
+  modelUse: ({ requests, tokens, mostTokens, cost, mostCost }: ModelUse) =>
+    [
+      `• mô hình ngôn ngữ hôm nay: ${requests} lượt, ${tokens.toLocaleString('vi-VN')}/${mostTokens.toLocaleString('vi-VN')} token`,
+      ...(cost === undefined
+        ? []
+        : [
+            `chi phí ${cost.toLocaleString('vi-VN')}${mostCost === undefined ? '' : `/${mostCost.toLocaleString('vi-VN')}`}`,
+          ]),
+    ].join(', '),
   kinds: {
     answered: 'đã trả lời',
     'not-stated': 'văn bản không nêu',

@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answers/assistant.ts';
 import type { DocumentMetadata } from '../domain/documents/document.ts';
 import { printDate } from '../domain/text/dates.ts';
 import { plain } from '../domain/text/wording.ts';
@@ -39,6 +40,8 @@ export function wording(reply: PlainReply, helpLine: string): string {
       return TEXTS.tooLong;
     case 'nothing-to-read':
       return TEXTS.nothingToRead;
+    case 'stopped':
+      return TEXTS.stopped;
     case 'fault':
       return TEXTS.fault;
   }
@@ -48,4 +51,10 @@ export function wording(reply: PlainReply, helpLine: string): string {
 export function describeEdition({ issued, text }: DocumentMetadata): string {
   const kind = TEXTS.textKind[text];
   return issued === undefined ? kind : `${TEXTS.issued(printDate(issued))}, ${kind}`;
+}
+
+/** Who worded an answer; empty where no chat model was asked. */
+export function authorship({ mode, modelFailed }: Answer): string {
+  if (mode === 'model') return TEXTS.byModel;
+  return modelFailed ? TEXTS.withoutModel : '';
 }

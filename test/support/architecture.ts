@@ -76,7 +76,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Libraries that know no world outside. */
-const PURE = new Set(['zod', 'yaml', 'ts-fsrs']);
+const PURE = new Set(['zod', 'yaml', 'ts-fsrs', '@streamparser/json', 'lru-cache']);
 
 /** The one part that may know each outside world; the benchmark measures some of them as rivals. */
 const CONFINED: readonly [packages: RegExp, home: RegExp][] = [
@@ -119,7 +119,7 @@ function importFault(
 ): string | undefined {
   const fault = `${path} → ${target}`;
   if (!/^(?:src|scripts|test)\/|^\.\.?(?:\/|$)/u.test(target)) {
-    const pure = PURE.has(target.split('/', 1)[0] ?? '');
+    const pure = PURE.has(/^(?:@[^/]+\/)?[^/]+/u.exec(target)?.[0] ?? '');
     if (part.startsWith('domain/')) return pure && part !== 'domain/ports' ? undefined : fault;
     return CONFINED.some(([packages, home]) => packages.test(target) && !home.test(path)) ? fault : undefined;
   }

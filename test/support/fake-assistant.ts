@@ -1,5 +1,6 @@
 import type {
   Answer,
+  AskOptions,
   Assistant,
   SectionLookup,
   SectionView,
@@ -76,7 +77,11 @@ export function keyOf(document: string, locator: string): string {
 
 export interface FakeAssistantParts {
   /** What to answer, by question; may reject. */
-  readonly answers?: (question: string, history: readonly string[]) => Answer | Promise<Answer>;
+  readonly answers?: (
+    question: string,
+    history: readonly string[],
+    options: AskOptions,
+  ) => Answer | Promise<Answer>;
   readonly sources?: readonly SourceView[];
   /** Opened by key, and by reference when the reference is the locator. */
   readonly sections?: readonly SectionView[];
@@ -100,9 +105,9 @@ export function createFakeAssistant(parts: FakeAssistantParts = {}): FakeAssista
   const asked: { question: string; history: readonly string[] }[] = [];
   return {
     asked,
-    async ask(question, history) {
+    async ask(question, history, options = {}) {
       asked.push({ question, history });
-      return answers(question, history);
+      return answers(question, history, options);
     },
     sources: () => sources,
     section(reference): SectionLookup {

@@ -1,5 +1,6 @@
 import type { OpenAIEmbeddings } from '@langchain/openai';
 import type { Embedder } from '../../domain/ports.ts';
+import { OPENAI_URL } from '../openai-url.ts';
 
 export interface OpenAiEmbedderOptions {
   readonly apiKey: string;
@@ -10,7 +11,6 @@ export interface OpenAiEmbedderOptions {
   readonly baseUrl?: string;
 }
 
-const OPENAI_URL = 'https://api.openai.com/v1';
 const SHORTENABLE = /^text-embedding-3/;
 
 /** Thirty-two texts of this length stay below the tokens that OpenAI takes in a text and in a request. */

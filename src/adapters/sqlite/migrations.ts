@@ -85,4 +85,9 @@ export const MIGRATIONS: readonly string[] = [
     name TEXT NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (contest, question, person)
   ) STRICT;
   `,
+  `
+  CREATE TABLE model_use (
+    day TEXT PRIMARY KEY, requests INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -16,6 +16,7 @@ import type { Random } from '../../domain/tutor/shuffle.ts';
 import type { LearningStores } from '../../domain/tutor/stores.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
+import type { ModelUse } from '../model-use.ts';
 import { TEXTS } from '../texts.ts';
 import { createAsking } from './asking.ts';
 import { createBeginReplies } from './begin-replies.ts';
@@ -46,6 +47,7 @@ import { createReminders } from './features/reminders.ts';
 import { createReviews } from './features/reviews.ts';
 import { createSectionButtons } from './features/section-buttons.ts';
 import { createSettings } from './features/settings.ts';
+import { createStopping } from './features/stopping.ts';
 import { createUnhandled } from './features/unhandled.ts';
 import type { Housekeeping, IncomingDocuments } from './housekeeping.ts';
 import { createKeptFirst } from './kept-first.ts';
@@ -55,6 +57,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { createRetries } from './retries.ts';
 import type { AnsweredMessages, ChatSettingsStore, Inbox } from './stores.ts';
 import type { ReminderPlan } from './task-reminders.ts';
+import { createWritings } from './writings.ts';
 
 const TELEGRAM = 'https://api.telegram.org';
 /** Seconds after which a call to Telegram counts as lost; longer than a poll. */
@@ -94,6 +97,8 @@ export interface BotDeps {
   readonly chatSettings: ChatSettingsStore;
   readonly inbox: Pick<Inbox, 'begin' | 'kept'>;
   readonly housekeeping: Housekeeping;
+  /** What a chat model used today; absent where there is none. */
+  readonly modelUse?: (() => ModelUse) | undefined;
   readonly logger: Logger;
   readonly now: Clock;
   readonly pause: Pause;
@@ -122,14 +127,17 @@ export function createBot(deps: BotDeps): { bot: Bot<BotContext>; rooms: Rooms }
     exams: createExamRoom({ ...deps, api: bot.api, stores: exams, mayTrain }),
     contests: createContestRoom({ ...deps, api: bot.api, stores: contests }),
   };
+  const writings = createWritings();
   const asking = createAsking({ learning, keyOf: deps.keyOf });
   // Most messages are questions, and need not pass what commands and buttons do.
   const commands = new Composer<BotContext>();
   commands.filter(
-    ({ input, callbackQuery }) => input?.kind === 'command' || callbackQuery !== undefined,
+    ({ input, callbackQuery, stoppedMessageGeneration: stopped }) =>
+      input?.kind === 'command' || callbackQuery !== undefined || stopped !== undefined,
+    createStopping(writings),
     createInviting(access),
     createMembers(access),
-    createAdmin({ replies, audit, housekeeping, now }),
+    createAdmin({ replies, audit, housekeeping, modelUse: deps.modelUse, now }),
     createOwnData(housekeeping, audit, now),
     createRatings(replies, now),
     createRegister({ conversation, unitNames: deps.unitNames, exports: deps.exports }),
@@ -162,7 +170,7 @@ export function createBot(deps: BotDeps): { bot: Bot<BotContext>; rooms: Rooms }
     createInline(deps.find),
     createAnswers(learning, asking),
     commands,
-    createAsk(conversation, answered, now),
+    createAsk(conversation, answered, writings, now),
     createUnhandled(),
   );
   bot.catch(async ({ error, ctx }) => {

@@ -16,6 +16,7 @@ import type { LearningStores } from '../../domain/tutor/stores.ts';
 import type { Channel } from '../channel.ts';
 import { createConversation } from '../conversation.ts';
 import type { Logger } from '../logger.ts';
+import type { ModelUse } from '../model-use.ts';
 import { createBot } from './bot.ts';
 import { failureFields } from './failure.ts';
 import type { PaintProgress } from './features/progress.ts';
@@ -46,6 +47,8 @@ export interface TelegramChannelDeps {
   readonly answered: AnsweredMessages;
   readonly chatSettings: ChatSettingsStore;
   readonly housekeeping: Housekeeping;
+  /** What a chat model used today; absent where there is none. */
+  readonly modelUse?: (() => ModelUse) | undefined;
   readonly incoming: IncomingDocuments;
   readonly exports: RegisterExports;
   readonly reminders: ReminderStores;

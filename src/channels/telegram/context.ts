@@ -41,7 +41,8 @@ export function createReading(): Composer<BotContext> {
 
 /** Who is there: in a group also which, save for an answer to a poll, which does not tell. Undefined for an update that nobody sent. */
 export function visitorOf(ctx: Context): { person: number; group?: number } | undefined {
-  const person = ctx.from?.id ?? ctx.pollAnswer?.user?.id;
+  // The chat with a person has the person's number.
+  const person = ctx.from?.id ?? ctx.pollAnswer?.user?.id ?? ctx.stoppedMessageGeneration?.chat.id;
   if (person === undefined) return undefined;
   const chat = ctx.chat;
   return chat === undefined || chat.type === 'private' ? { person } : { person, group: chat.id };

@@ -1,8 +1,8 @@
 import type { Transformer } from 'grammy';
 import type { Inbox } from './stores.ts';
 
-/** Calls that people see; typing is none, nor is how updates are fetched. */
-const SEEN = /^(?:send(?!ChatAction)|edit|answer|copy|forward|stop|delete(?!Webhook))/u;
+/** Calls that people see for good; typing and drafts are none, nor is how updates are fetched. */
+const SEEN = /^(?:send(?!ChatAction|MessageDraft)|edit|answer|copy|forward|stop|delete(?!Webhook))/u;
 
 /** Whether people see what a method of the Bot API does. */
 export function isSeen(method: string): boolean {

@@ -2,8 +2,8 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { type ApiCallFn, HttpError, type RawApi, type Transformer } from 'grammy';
 import type { Pause } from './pause.ts';
 
-/** Polling and the start wait by themselves; a late sign of typing is worth nothing. */
-const NOT_RETRIED = new Set(['getUpdates', 'getMe', 'deleteWebhook', 'sendChatAction']);
+/** Polling and the start wait by themselves; a late sign of typing, or draft, is worth nothing. */
+const NOT_RETRIED = new Set(['getUpdates', 'getMe', 'deleteWebhook', 'sendChatAction', 'sendMessageDraft']);
 
 /** Milliseconds to wait before each further attempt when Telegram cannot be reached or fails. */
 const OUTAGE_PAUSES = [500, 2_000, 5_000];

@@ -1,6 +1,7 @@
 import { type Bot, BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../../domain/ports.ts';
+import { readInput } from '../input.ts';
 import type { Logger } from '../logger.ts';
 import { TEXTS } from '../texts.ts';
 import type { BotContext } from './context.ts';
@@ -12,6 +13,7 @@ import type { Inbox } from './stores.ts';
 export const HANDLED = [
   'message',
   'edited_message',
+  'stopped_message_generation',
   'callback_query',
   'inline_query',
   'poll_answer',
@@ -69,15 +71,24 @@ export function createUpdates({ bot, inbox, now, token, logger }: UpdatesDeps): 
 
   return {
     take(updates) {
-      for (const update of inbox.take(updates, now())) sequence.run(chatOf(update), () => handle(update));
+      for (const update of inbox.take(updates, now())) sequence.run(turnOf(update), () => handle(update));
       return inbox.kept();
     },
     resume() {
       for (const { update, begun } of inbox.unfinished())
-        sequence.run(chatOf(update), () => (begun ? apologise(update) : handle(update)));
+        sequence.run(turnOf(update), () => (begun ? apologise(update) : handle(update)));
     },
     fewerThan: sequence.fewerThan,
   };
+}
+
+/** Behind what an update waits: behind what its chat sent before, unless it is to stop that. */
+function turnOf(update: Update): number | string | undefined {
+  const { message, stopped_message_generation: stopped } = update;
+  if (stopped !== undefined) return `stop ${stopped.chat.id}`;
+  const input = message?.text === undefined ? undefined : readInput(message.text);
+  if (input?.kind === 'command' && input.name === 'huy') return `stop ${message?.chat.id}`;
+  return chatOf(update);
 }
 
 function chatOf(update: Update): number | undefined {

@@ -22,8 +22,14 @@ import { answerBySearch } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
 import { MEETS_ENOUGH, THRESHOLDS, type Thresholds } from './thresholds.ts';
 
+/** How far a question is answered before anything is searched for. */
+export type Understood =
+  /** By what it names or is: nothing is to be weighed. */
+  | { readonly kind: 'settled'; readonly composition: Composition }
+  | { readonly kind: 'open'; readonly question: Question };
+
 /**
- * Answers a question from the library.
+ * Answers a question from the library, in the words of the documents.
  * @param history the earlier questions of the conversation, oldest first
  * @param now milliseconds since the epoch: notices apply as of then
  */
@@ -34,30 +40,46 @@ export async function answerQuestion(
   now: number,
   thresholds: Thresholds = THRESHOLDS,
 ): Promise<Answer> {
-  const composition = await compose(clean(typed).trim(), history, library, now, thresholds);
+  const understood = await understand(clean(typed).trim(), history, library, now);
+  const composition =
+    understood.kind === 'settled'
+      ? understood.composition
+      : await answerBySearch(understood.question, library, now, thresholds);
+  return toAnswer(composition, 'extractive', library, now);
+}
+
+/** The composition as people get it, with the notices in force at `now`. */
+export function toAnswer(
+  composition: Composition,
+  mode: Answer['mode'],
+  library: Library,
+  now: number,
+): Answer {
   const { text, citations } = assemble(composition);
   const ground = composition.statements
     .filter(({ aside }) => !aside)
     .flatMap((statement) => statement.citations);
-  return {
-    kind: composition.kind,
-    text,
-    citations,
-    notices: noticesOf(ground, library, now),
-    mode: 'extractive',
-  };
+  return { kind: composition.kind, text, citations, notices: noticesOf(ground, library, now), mode };
 }
 
-async function compose(
+/**
+ * Understands a question, and answers it where it names a section or a fact, or asks for nothing that documents say.
+ * @param asked cleaned and trimmed
+ * @param history as for {@link answerQuestion}
+ */
+export async function understand(
   asked: string,
   history: readonly string[],
   library: Library,
   now: number,
-  thresholds: Thresholds,
-): Promise<Composition> {
+): Promise<Understood> {
   const pointed = await readPointedAt(asked, history, library, now);
-  if (pointed !== undefined) return pointed;
   const question = readQuestion(completeFollowUp(asked, history, library), library);
+  const composition = pointed ?? settle(question, library, now);
+  return composition === undefined ? { kind: 'open', question } : { kind: 'settled', composition };
+}
+
+function settle(question: Question, library: Library, now: number): Composition | undefined {
   if (question.intent === 'greeting') return declineGreeting(library);
   if (question.intent === 'errand') return declineErrand(library);
   const looked = lookUp(question.reference, library);
@@ -73,9 +95,7 @@ async function compose(
     if (mentioned !== undefined) return mentioned;
   }
   if (document !== undefined && question.facts.length > 0) return stateFacts(document, question.facts, now);
-  const distribution = document && listDistribution(question, document);
-  if (distribution !== undefined) return distribution;
-  return answerBySearch(question, library, now, thresholds);
+  return document && listDistribution(question, document);
 }
 
 /** "Mục đó nói gì?", "khoản 3 nói gì?": the section that the last answer cited, or a clause of the article it cited. */

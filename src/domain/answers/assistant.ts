@@ -19,6 +19,16 @@ export interface Answer {
   /** Validity warnings of the cited documents and sections, short, each once. */
   readonly notices: readonly string[];
   readonly mode: 'extractive' | 'model';
+  /** A chat model was asked, but what it said could not be used. */
+  readonly modelFailed?: true;
+}
+
+/** How an answer is waited for. */
+export interface AskOptions {
+  /** Called with what is certain of the answer so far, as `text` of {@link Answer}, while a chat model writes it. */
+  readonly onDraft?: (text: string) => void;
+  /** Ends the writing: {@link Assistant.ask} then rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A section to go to from another. */
@@ -72,7 +82,7 @@ export type SectionLookup =
 /** What a channel needs of the core; a channel knows nothing else of it. */
 export interface Assistant {
   /** Answers a question; `history` holds the earlier questions of the conversation, oldest first. */
-  ask(question: string, history: readonly string[]): Promise<Answer>;
+  ask(question: string, history: readonly string[], options?: AskOptions): Promise<Answer>;
   /** The indexed documents, in corpus order. */
   sources(): readonly SourceView[];
   /** Opens a section by a reference as people type it ("III.2", "khoản 2 Điều 5 luật"). */

@@ -20,6 +20,8 @@ import { answerQuestion } from './answer.ts';
 import type { Assistant, SectionLink, SectionLookup, SectionView } from './assistant.ts';
 import type { Library } from './library.ts';
 import { type Found, innermost, lookUp } from './look-up.ts';
+import { answerWithModel } from './model/answer-with-model.ts';
+import type { ModelAnswers } from './model/model-answers.ts';
 import { readQuestion } from './question.ts';
 import { registerSheet } from './register-sheet.ts';
 import { sectionKey } from './section-key.ts';
@@ -28,15 +30,21 @@ import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 /** Sections that {@link Assistant.find} offers. */
 const MOST_FOUND = 10;
 
+export interface AssistantOptions {
+  /** Where answering ends; others than the chosen ones are for measuring what they would do. */
+  readonly thresholds?: Thresholds;
+  /** Words the answers where there is a chat model. */
+  readonly model?: ModelAnswers;
+}
+
 /**
  * The assistant over whatever library is in use at the moment of asking.
  * @param library the library in use; asked anew for every request, so that a new generation takes over at once
- * @param thresholds where answering ends; others are for measuring what they would do
  */
 export function createAssistant(
   library: () => Library,
   now: Clock,
-  thresholds: Thresholds = THRESHOLDS,
+  { thresholds = THRESHOLDS, model }: AssistantOptions = {},
 ): Assistant {
   function view({ document, section, ancestors }: Found): SectionView {
     const { metadata } = document;
@@ -97,7 +105,10 @@ export function createAssistant(
   }
 
   return {
-    ask: (question, history) => answerQuestion(question, history, library(), now(), thresholds),
+    ask: (question, history, options = {}) =>
+      model === undefined
+        ? answerQuestion(question, history, library(), now(), thresholds)
+        : answerWithModel(question, history, { model, library: library(), thresholds, now }, options),
 
     sources: () =>
       library().documents.map((document) => ({

@@ -3,6 +3,7 @@ import type { Role } from '../../../domain/access/role.ts';
 import type { AccessStores } from '../../../domain/access/stores.ts';
 import type { Clock } from '../../../domain/ports.ts';
 import type { OpenReply, ReplyLog } from '../../../domain/talks/replies.ts';
+import type { ModelUse } from '../../model-use.ts';
 import { shorten } from '../../shorten.ts';
 import { TEXTS } from '../../texts.ts';
 import { printButton } from '../callback-data.ts';
@@ -23,15 +24,28 @@ export interface AdminDeps {
   readonly replies: ReplyLog;
   readonly audit: AccessStores['audit'];
   readonly housekeeping: Housekeeping;
+  /** What a chat model used today; absent where there is none. */
+  readonly modelUse: (() => ModelUse) | undefined;
   readonly now: Clock;
 }
 
 /** What admins do by command: statistics, open questions, the index, the database, the audit log. */
-export function createAdmin({ replies, audit, housekeeping, now }: AdminDeps): Composer<BotContext> {
+export function createAdmin({
+  replies,
+  audit,
+  housekeeping,
+  modelUse,
+  now,
+}: AdminDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   onCommand(feature, 'thongke', async (ctx) => {
-    await ctx.reply(TEXTS.statistics(STATISTICS_DAYS, replies.statistics(now() - STATISTICS_DAYS * DAY_MS)));
+    const statistics = replies.statistics(now() - STATISTICS_DAYS * DAY_MS);
+    const lines = [
+      TEXTS.statistics(STATISTICS_DAYS, statistics),
+      ...(modelUse === undefined ? [] : [TEXTS.modelUse(modelUse())]),
+    ];
+    await ctx.reply(lines.join('\n'));
   });
 
   onCommand(feature, 'chuatraloi', async (ctx) => {

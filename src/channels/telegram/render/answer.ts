@@ -1,10 +1,11 @@
 import type { VerifiedCitation } from '../../../domain/documents/citation.ts';
 import type { Reply } from '../../reply.ts';
 import { TEXTS } from '../../texts.ts';
+import { authorship } from '../../wording.ts';
 import { ratingButtons, sectionButtons, whoButton } from './buttons.ts';
 import { renderNotices } from './notices.ts';
 import { type Rendered, rendered } from './rendered.ts';
-import { bold, join, quote, type RichText } from './rich-text.ts';
+import { bold, italic, join, quote, type RichText } from './rich-text.ts';
 
 /** The statements with their [1] markers, then each source with its folded quote, then the notices. */
 export function renderAnswer({
@@ -17,7 +18,9 @@ export function renderAnswer({
   const heading = answer.kind === 'not-stated' ? TEXTS.related : TEXTS.grounds;
   const sources = join(answer.citations.map(renderSource), '\n\n');
   const titled = answer.citations.length === 0 ? [] : [bold(heading), { text: '\n' }, ...sources];
-  return rendered(join([statements, titled, renderNotices(answer.notices)], '\n\n'), [
+  const author = authorship(answer);
+  const byline: RichText = author === '' ? [] : [italic(author)];
+  return rendered(join([statements, titled, renderNotices(answer.notices), byline], '\n\n'), [
     ...sectionButtons(sections),
     ...(obliging === undefined ? [] : whoButton(obliging)),
     ...(id === undefined ? [] : ratingButtons(id)),

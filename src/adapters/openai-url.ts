@@ -1,0 +1,2 @@
+/** OpenAI's own API. */
+export const OPENAI_URL = 'https://api.openai.com/v1';
