@@ -39,7 +39,9 @@ export async function composeChat(
     prompts: await readPrompts(),
     patience: { first: patienceMs, rewriting: REWRITING * patienceMs, whole: WHOLE_ANSWER_MS },
     report: (report) => {
-      const isFine = ['composed', 'cached', 'rewritten', 'not-stated', 'not-found'].includes(report.result);
+      const isFine =
+        report.task === 'follow-up' ||
+        ['composed', 'cached', 'not-stated', 'not-found', 'stopped'].includes(report.result);
       logger[isFine ? 'info' : 'warn']({ ...report }, 'a chat model was asked');
     },
     now,

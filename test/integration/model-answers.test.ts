@@ -34,13 +34,16 @@ async function assistantWith(
   return { ...(await modelAssistant(() => library, baseUrl, { patience })), requests };
 }
 
-/** Lines of an answer without their markers, and without how they are closed. */
+/** Lines of an answer without their markers, and without how they are opened and closed. */
 function lines(text: string): string[] {
   return text.split('\n').map((line) => bare(line.replace(/\s*(?:\[\d+\])+:?$/u, '')));
 }
 
 function bare(line: string): string {
-  return line.replace(/\s+/gu, ' ').replace(/[.;:,/\s]+$/u, '');
+  return line
+    .replace(/\s+/gu, ' ')
+    .replace(/[.;:,/\s]+$/u, '')
+    .toLowerCase();
 }
 
 const PLAN_QUESTION = 'Công an phường có nhiệm vụ kiểm tra gì?';

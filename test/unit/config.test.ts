@@ -29,6 +29,8 @@ describe('the configuration', () => {
     const names = [
       ...['CORPUS_DIR', 'DATA_DIR', 'LOG_LEVEL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'EMBEDDER'],
       ...['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_EMBEDDINGS_MODEL', 'OPENAI_EMBEDDINGS_DIMENSION'],
+      ...['OPENAI_CHAT_MODEL', 'OPENAI_PATIENCE_MS', 'OPENAI_DAILY_TOKENS', 'OPENAI_DAILY_COST'],
+      ...['OPENAI_PRICE_INPUT', 'OPENAI_PRICE_OUTPUT'],
     ];
     for (const empty of ['', '  ']) {
       expect(loadConfig(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(loadConfig({}));
@@ -101,6 +103,55 @@ describe('the configuration', () => {
       dimension: 1024,
     });
   });
+
+  it('has a chat model where there is a key, with limits unless others are stated', () => {
+    expect(load({ OPENAI_CHAT_MODEL: 'gpt-4.1', OPENAI_DAILY_TOKENS: '5' })).not.toHaveProperty('chat');
+    expect(load({ OPENAI_API_KEY: ' k ' }).chat).toEqual({
+      apiKey: 'k',
+      model: 'gpt-4.1-mini',
+      patienceMs: 2_800,
+      daily: { tokens: 2_000_000 },
+      price: { input: 0, output: 0 },
+    });
+    expect(
+      load({
+        OPENAI_API_KEY: 'k',
+        OPENAI_BASE_URL: 'http://localhost:1234/v1',
+        OPENAI_CHAT_MODEL: 'qwen3:8b',
+        OPENAI_PATIENCE_MS: '5000',
+        OPENAI_DAILY_TOKENS: '100000',
+        OPENAI_DAILY_COST: '1.5',
+        OPENAI_PRICE_INPUT: '0.4',
+        OPENAI_PRICE_OUTPUT: '1.6',
+      }).chat,
+    ).toEqual({
+      apiKey: 'k',
+      baseUrl: 'http://localhost:1234/v1',
+      model: 'qwen3:8b',
+      patienceMs: 5_000,
+      daily: { tokens: 100_000, cost: 1.5 },
+      price: { input: 0.4, output: 1.6 },
+    });
+  });
+
+  it('has no chat model where none is wanted, though the key be for embeddings', () => {
+    const config = load({ OPENAI_API_KEY: 'k', OPENAI_CHAT_MODEL: 'none', EMBEDDER: 'openai' });
+    expect(config).not.toHaveProperty('chat');
+    expect(config.embedder).toMatchObject({ kind: 'openai', apiKey: 'k' });
+  });
+
+  it('may allow a chat model nothing', () => {
+    const nothing = { OPENAI_DAILY_TOKENS: '0', OPENAI_DAILY_COST: '0', OPENAI_PRICE_OUTPUT: '1' };
+    expect(load({ OPENAI_API_KEY: 'k', ...nothing }).chat?.daily).toEqual({ tokens: 0, cost: 0 });
+  });
+
+  it('takes a limit of cost only with a price', () => {
+    const limited = { OPENAI_API_KEY: 's3cret', OPENAI_DAILY_COST: '2' };
+    const problems = ['OPENAI_DAILY_COST: needs OPENAI_PRICE_INPUT and OPENAI_PRICE_OUTPUT'];
+    expect(loadConfig(limited)).toEqual({ kind: 'invalid', problems });
+    expect(loadConfig({ ...limited, OPENAI_PRICE_INPUT: '0' })).toEqual({ kind: 'invalid', problems });
+    expect(load({ ...limited, OPENAI_PRICE_INPUT: '0.4' }).chat?.daily.cost).toBe(2);
+  });
 });
 
 describe('a mistake', () => {
@@ -114,6 +165,19 @@ describe('a mistake', () => {
     ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: 's3cret' }],
     ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: '8' }],
     ['OPENAI_EMBEDDINGS_DIMENSION', { OPENAI_EMBEDDINGS_DIMENSION: '512.5' }],
+    ['OPENAI_PATIENCE_MS', { OPENAI_PATIENCE_MS: 's3cret' }],
+    ['OPENAI_PATIENCE_MS', { OPENAI_PATIENCE_MS: '499' }],
+    ['OPENAI_PATIENCE_MS', { OPENAI_PATIENCE_MS: '60001' }],
+    ['OPENAI_PATIENCE_MS', { OPENAI_PATIENCE_MS: '2,8 s3cret' }],
+    ['OPENAI_DAILY_TOKENS', { OPENAI_DAILY_TOKENS: '-1' }],
+    ['OPENAI_DAILY_TOKENS', { OPENAI_DAILY_TOKENS: '1.5' }],
+    ['OPENAI_DAILY_TOKENS', { OPENAI_DAILY_TOKENS: 'Infinity' }],
+    ['OPENAI_DAILY_COST', { OPENAI_DAILY_COST: 's3cret', OPENAI_PRICE_INPUT: '1' }],
+    ['OPENAI_DAILY_COST', { OPENAI_DAILY_COST: '-2', OPENAI_PRICE_INPUT: '1' }],
+    ['OPENAI_PRICE_INPUT', { OPENAI_PRICE_INPUT: '-0.1' }],
+    ['OPENAI_PRICE_OUTPUT', { OPENAI_PRICE_OUTPUT: 's3cret' }],
+    ['OPENAI_PATIENCE_MS', { OPENAI_API_KEY: 's3cret', OPENAI_PATIENCE_MS: '0' }],
+    ['OPENAI_DAILY_COST', { OPENAI_API_KEY: 's3cret', OPENAI_DAILY_COST: '1' }],
   ])('names its variable, %s, and never the value', (name, env) => {
     const problems = problemsOf(env);
     expect(problems).toHaveLength(1);

@@ -130,7 +130,10 @@ function unknownOption(error: unknown, unknown: ReadonlySet<Optional>): Optional
 /** Messages of servers may repeat what they were sent, so only the status and code go on. */
 function failure(error: unknown): Extract<ChatOutcome, { kind: 'failed' }> {
   const status = statusOf(error);
-  const code = field(error, 'code') ?? field(error, 'type') ?? (error instanceof Error ? error.name : '');
+  const causes = [error, cause(error), cause(cause(error))];
+  const [code = error instanceof Error ? error.name : ''] = causes.flatMap(
+    (one) => field(one, 'code') ?? field(one, 'type') ?? [],
+  );
   return {
     kind: 'failed',
     reason: reasonFor(status, error),
@@ -145,11 +148,15 @@ function reasonFor(status: number | undefined, error: unknown): ChatFailure {
 }
 
 function statusOf(error: unknown): number | undefined {
-  const status = (error as { status?: unknown } | null)?.status;
+  const status = (error as { status?: unknown } | null | undefined)?.status;
   return typeof status === 'number' ? status : undefined;
 }
 
+function cause(error: unknown): unknown {
+  return (error as { cause?: unknown } | null | undefined)?.cause;
+}
+
 function field(error: unknown, name: string): string | undefined {
-  const value = (error as Record<string, unknown> | null)?.[name];
+  const value = (error as Record<string, unknown> | null | undefined)?.[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -13,7 +13,7 @@ import type { Obligation } from '../../obligations/obligation.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { stopwords } from '../../text/stopwords.ts';
 import { BIGRAM_JOINT, syllables, terms, tokenise, withBigrams } from '../../text/tokenise.ts';
-import { closed } from '../../text/wording.ts';
+import { capitalise, closed } from '../../text/wording.ts';
 import type { Statement } from '../composition.ts';
 import { introductions } from '../evidence.ts';
 import { readActing } from './acting-units.ts';
@@ -71,7 +71,7 @@ export function prove({ section: id, quote, text }: DraftStatement, ground: Proo
   if (!namesStand(said, source.whole, ground.glossary)) return doubtful('names');
   if (!keepsPolarity(said, citation.quote, source.near)) return doubtful('denial');
   if (supportOf(said, source.whole, ground.glossary) < SUPPORTED) return doubtful('words');
-  return { kind: 'proven', statement: { text: closed(said), citations: [citation] } };
+  return { kind: 'proven', statement: { text: capitalise(closed(said)), citations: [citation] } };
 }
 
 /** Cites from the deepest section that has the whole quote. */

@@ -102,8 +102,11 @@ describe('a model that fails', () => {
   it('is tried by one request at a time', async () => {
     await fail(3);
     now = 1_000;
-    const { promise, resolve } = Promise.withResolvers<ChatOutcome>();
-    next = () => promise;
+    let resolve: (outcome: ChatOutcome) => void = () => {};
+    next = () =>
+      new Promise((done) => {
+        resolve = done;
+      });
     const trial = model.write(REQUEST, () => {}, WAITING);
     expect(await write(WRITTEN)).toMatchObject({ reason: 'resting' });
     resolve(WRITTEN);

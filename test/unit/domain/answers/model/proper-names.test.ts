@@ -11,7 +11,7 @@ describe('what a text calls by name', () => {
     ['giao Lê Tám, Nguyễn Văn An', ['le tam', 'nguyen van an']],
     ['gửi về Huế; trình Đà Nẵng', ['hue', 'da nang']],
     ['của tỉnh Điện Biên', ['dien bien']],
-    ['của tỉnh\nĐiện  Biên', ['dien bien']],
+    ['của tỉnh Điện  Biên\nPhủ', ['dien bien phu']],
     ['của Lê Văn Tám'.normalize('NFD'), ['le van tam']],
     ['ở tổ dân phố', []],
     ['', []],

@@ -53,7 +53,6 @@ describe('a quotation', () => {
     '',
     '…',
     '""',
-    '- ',
   ])('that stands nowhere is not found: %j', (quoted) => {
     expect(findQuote(TITLE, quoted)).toBeUndefined();
   });

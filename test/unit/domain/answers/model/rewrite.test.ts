@@ -43,7 +43,7 @@ describe('a follow-up', () => {
     ['vì sao?', ['Phải báo cáo trước ngày 15/5/2026?'], 'Vì sao phải báo cáo trước 15/5/2026?'],
     ['ai được?', ['05 năm liên tục thì sao?'], 'Ai được xét khi có 5 năm liên tục?'],
     ['vì sao?', ['Mức thưởng?', 'Ai kiểm tra?'], 'Vì sao phải kiểm tra?'],
-    ['ai chủ trì?', [], 'Ai chủ trì?'],
+    ['ai chủ trì?', ['Ai tuần tra ban đêm?'], 'Ai chủ trì tuần tra ban đêm?'],
   ])('"%s" after %j is said in full: "%s"', async (asked, history, full) => {
     expect((await rewrite(asked, history, says(full))).full).toBe(full);
   });
@@ -72,30 +72,39 @@ describe('a follow-up', () => {
   });
 
   it.each([
-    ['```json\n{"question": " Ai chủ trì? "}\n```', 'Ai chủ trì?'],
-    ['Câu hỏi đầy đủ: {"question": "Ai chủ trì?", "note": 1}', 'Ai chủ trì?'],
-  ])('is read out of %j', async (reply, full) => {
-    expect((await rewrite('ai chủ trì?', [], reply)).full).toBe(full);
+    '```json\n{"question": " Ai chủ trì tuần tra? "}\n```',
+    'Câu hỏi đầy đủ: {"question": "Ai chủ trì tuần tra?", "note": 1}',
+  ])('is read out of %j', async (reply) => {
+    expect((await rewrite('ai chủ trì?', ['Ai tuần tra?'], reply)).full).toBe('Ai chủ trì tuần tra?');
   });
 
   it.each([
     '',
-    'Ai chủ trì?',
-    '{"question": "Ai chủ',
+    'Ai chủ trì tuần tra?',
+    '{"question": "Ai chủ trì tuần',
     '{}',
     '[]',
     says(5),
     says(''),
     says(' ?! '),
-    says('ai '.repeat(200)),
-    '{"cau_hoi": "Ai chủ trì?"}',
+    says('ai tuần tra '.repeat(50)),
+    '{"cau_hoi": "Ai chủ trì tuần tra?"}',
   ])('is nothing when the model replies %j', async (reply) => {
-    expect((await rewrite('ai chủ trì?', [], reply)).full).toBeUndefined();
+    expect((await rewrite('ai chủ trì?', ['Ai tuần tra?'], reply)).full).toBeUndefined();
   });
 
   it('is nothing when the model fails, whatever it has written', async () => {
     const failed: ChatOutcome = { kind: 'failed', reason: 'broken', detail: '' };
-    expect((await rewrite('ai chủ trì?', [], says('Ai chủ trì?'), failed)).full).toBeUndefined();
+    const full = says('Ai chủ trì tuần tra?');
+    expect((await rewrite('ai chủ trì?', ['Ai tuần tra?'], full, failed)).full).toBeUndefined();
+  });
+
+  it.each([
+    ['ai chủ trì?', []],
+    ['ai chủ trì?', ['Tuần tra ban đêm thế nào?']],
+    ['ai tuần tra?', ['Tuần tra ban đêm thế nào?']],
+  ])('that is no fuller than "%s" after %j was is nothing', async (asked, history) => {
+    expect((await rewrite(asked, history, says(`Vậy ${asked}`))).full).toBeUndefined();
   });
 
   it('is waited for only so long', async () => {
