@@ -48,7 +48,12 @@ export function withAllowance(model: ChatModel, log: UseLog, allowance: Allowanc
         },
         signal,
       );
-      const isAsked = outcome.kind === 'written' || written > 0 || outcome.use !== undefined;
+      // A request that was stopped had been sent: the server counts what it read.
+      const isAsked =
+        outcome.kind === 'written' ||
+        written > 0 ||
+        outcome.use !== undefined ||
+        outcome.reason === 'stopped';
       if (isAsked) log.add(dayInVietnam(now()), outcome.use ?? estimate(request, written));
       return outcome;
     },

@@ -24,9 +24,9 @@ export function withBreaker(model: ChatModel, { failures, restMs }: BreakerLimit
       const isTrial = inARow >= failures;
       if (isTrial && (now() < restsUntil || trying))
         return { kind: 'failed', reason: 'resting', detail: `${inARow} failures in a row` };
-      trying = isTrial;
+      if (isTrial) trying = true;
       const outcome = await model.write(request, onPiece, signal).finally(() => {
-        trying = false;
+        if (isTrial) trying = false;
       });
       if (outcome.kind === 'written') inARow = 0;
       else if (COUNTED.has(outcome.reason) || signal.reason instanceof OutOfTime) {

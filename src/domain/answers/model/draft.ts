@@ -37,6 +37,7 @@ export interface DraftReader {
 export function createDraftReader(onStatement: (statement: DraftStatement) => void): DraftReader {
   const parser = new JSONParser({ paths: ['$.verdict', '$.statements.*', '$'], keepStack: false });
   let said: Verdict | undefined;
+  let whole = false;
   let broken = false;
   let begun = false;
   parser.onValue = ({ value, key, parent }) => {
@@ -44,17 +45,19 @@ export function createDraftReader(onStatement: (statement: DraftStatement) => vo
       const read = draftStatement.safeParse(value);
       if (read.success) onStatement(read.data);
     } else if (key === 'verdict') said = verdict.safeParse(value).data;
+    else if (key === undefined) whole = true;
   };
+  // What stands behind the end is no fault of the reply.
   parser.onError = () => {
-    broken = true;
+    broken = !whole;
   };
 
   return {
     read(piece) {
       const text = begun ? piece : piece.slice(Math.max(0, piece.indexOf('{')));
       begun ||= piece.includes('{');
-      if (begun && !broken && !parser.isEnded) parser.write(text);
+      if (begun && !broken && !whole) parser.write(text);
     },
-    verdict: () => (parser.isEnded && !broken ? said : undefined),
+    verdict: () => (whole && !broken ? said : undefined),
   };
 }

@@ -14,19 +14,20 @@ interface Figure {
   readonly value: string;
   /** What is counted, or numbered: empty where the word beside it tells nothing. */
   readonly of: string;
-  /** The words around it, folded. */
+  /** The words around it, in small letters. */
   readonly context: ReadonlySet<string>;
 }
 
 /** So many words before and behind a number tell which of several it is. */
 const CONTEXT = 4;
 
-const DOCUMENT = /\d+(?:[-/][\p{L}\d]*\p{Lu}[\p{L}\d]*)+/gu;
+const DOCUMENT = /\d+(?:[-/]\d+)?(?:[-/][\p{L}\d]*\p{Lu}[\p{L}\d]*)+/gu;
 const DAY =
   /(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?|(?<![\d/,.])(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 
 /** Words that a number stands behind: "Điều 23", "hạng Nhất". */
-const NUMBERED = /^(?:dieu|khoan|muc|chuong|phan|diem|doan|hang|thu|quy|phu luc|nhiem ky|khoa|lan thu)$/;
+const NUMBERED = new Set('điều khoản mục chương phần điểm đoạn hạng thứ quý khóa khoá'.split(' '));
+const NUMBERED_FOLDED = new Set([...NUMBERED].map(fold));
 
 /** What is counted; behind another word "năm" is a year and "một" an article. */
 const COUNTED = new Set(
@@ -53,16 +54,14 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
   ['nhì', '2'],
   ['ba', '3'],
 ]);
-/** Roman numerals number classes and parts. */
-const ROMAN: ReadonlyMap<string, string> = new Map([
-  ['i', '1'],
-  ['ii', '2'],
-  ['iii', '3'],
-  ['iv', '4'],
-  ['v', '5'],
-  ['vi', '6'],
-  ['vii', '7'],
-]);
+/** Roman numerals number classes, parts and congresses. */
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  ['', 'x', 'xx', 'xxx'].flatMap((tens, ten) =>
+    ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map(
+      (ones, one) => [`${tens}${ones}`, String(10 * ten + one)] as const,
+    ),
+  ),
+);
 /** A number in words that may be another word counts only before what is counted. */
 const DOUBTFUL = new Set(['một', 'năm', 'ba', 'hai', 'bảy', 'tám']);
 
@@ -98,7 +97,11 @@ function numbersIn(text: string): Figure[] {
         ...tokens.slice(Math.max(0, at - CONTEXT), at),
         ...tokens.slice(at + length, at + length + CONTEXT + 1),
       ];
-      numbers.push({ value: read.value, of: read.of, context: new Set(around.map(fold)) });
+      numbers.push({
+        value: read.value,
+        of: read.of,
+        context: new Set(around.filter((word) => /^\p{L}/u.test(word))),
+      });
     }
     at += length;
   }
@@ -111,11 +114,11 @@ function numberAt(
   at: number,
 ): { value: string; of: string; length: number } | undefined {
   const token = tokens[at] ?? '';
-  const before = fold(tokens[at - 1] ?? '');
+  const before = tokens[at - 1] ?? '';
   const written = numeral(token);
-  if (NUMBERED.test(before)) {
-    const value = written ?? CLASSES.get(token) ?? ROMAN.get(token);
-    if (value !== undefined) return { value, of: before, length: 1 };
+  if (NUMBERED.has(before)) {
+    const value = written ?? CLASSES.get(token) ?? ROMAN.get(token) ?? WORDS.get(token)?.toString();
+    if (value !== undefined) return { value, of: fold(before), length: 1 };
   }
   if (written !== undefined) return { value: written, of: measure(tokens[at + 1]), length: 1 };
   const read = inWords(tokens, at);
@@ -177,8 +180,10 @@ function numberStands({ value, of, context }: Figure, { numbers, days }: Figures
   // "Năm 2026" of a day that is named.
   if (value.length === 4 && days.some((day) => day.endsWith(`/${value}`))) return true;
   const alike = numbers.filter((other) => other.of === of);
-  if (of === '' || (alike.length === 0 && !NUMBERED.test(of)))
-    return numbers.some((other) => other.value === value && !NUMBERED.test(other.of));
+  if (of === '') return numbers.some((other) => other.value === value && !NUMBERED_FOLDED.has(other.of));
+  // "05 tháng" is not said by "05 năm", but perhaps by "05" of something unknown.
+  if (alike.length === 0 && !NUMBERED_FOLDED.has(of))
+    return numbers.some((other) => other.value === value && other.of === '');
   // Of several numbers of years the one is meant that stands among the same words.
   const shared = alike.map((other) => [...context].filter((word) => other.context.has(word)).length);
   const most = Math.max(0, ...shared);

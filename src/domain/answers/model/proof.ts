@@ -8,11 +8,9 @@ import {
   sectionText,
 } from '../../documents/document.ts';
 import { describeLocator } from '../../documents/locator.ts';
-import { sentenceSubject } from '../../obligations/actor.ts';
 import type { Obligation } from '../../obligations/obligation.ts';
 import type { Glossary } from '../../text/glossary.ts';
-import { stopwords } from '../../text/stopwords.ts';
-import { BIGRAM_JOINT, syllables, terms, tokenise, withBigrams } from '../../text/tokenise.ts';
+import { syllables } from '../../text/tokenise.ts';
 import { capitalise, closed } from '../../text/wording.ts';
 import type { Statement } from '../composition.ts';
 import { introductions } from '../evidence.ts';
@@ -22,6 +20,7 @@ import { figuresStand, readFigures } from './figures.ts';
 import { keepsPolarity } from './polarity.ts';
 import { properNames } from './proper-names.ts';
 import { findQuote } from './quote.ts';
+import { isWordedBy } from './wording.ts';
 
 /** A section that a model was shown. */
 export interface ShownSection extends PlacedSection {
@@ -47,9 +46,6 @@ export type Proof =
 const LONGEST = 1_200;
 const LEAST_QUOTED = 3;
 
-/** How far a statement must be in the words of its section, or in words that the glossary knows for them; see {@link supportOf}. */
-const SUPPORTED = 0.5;
-
 /**
  * Proves a statement: its section was shown, the quote stands there, and all that it says in figures, names and units,
  * who has which part, and what it denies, is said there by or around the quote, mostly in the same words.
@@ -68,9 +64,9 @@ export function prove({ section: id, quote, text }: DraftStatement, ground: Proo
   const source = sourceOf(shown, citation, ground);
   if (!figuresStand(readFigures(said), readFigures(source.near))) return doubtful('figures');
   if (!unitsStand(said, source, ground.glossary)) return doubtful('units');
-  if (!namesStand(said, source.whole, ground.glossary)) return doubtful('names');
-  if (!keepsPolarity(said, citation.quote, source.near)) return doubtful('denial');
-  if (supportOf(said, source.whole, ground.glossary) < SUPPORTED) return doubtful('words');
+  if (!namesStand(said, source.near, ground.glossary)) return doubtful('names');
+  if (!keepsPolarity(said, source.lines, source.near)) return doubtful('denial');
+  if (!isWordedBy(said, source.near, ground.glossary)) return doubtful('words');
   return { kind: 'proven', statement: { text: capitalise(closed(said)), citations: [citation] } };
 }
 
@@ -93,8 +89,8 @@ function citeIn(document: Document, section: Section, quote: string): VerifiedCi
 interface Source {
   /** The paragraphs of the quote, what announces them, the headings above, the address and the document's name. */
   readonly near: string;
-  /** The whole of what was shown, with the same above it. */
-  readonly whole: string;
+  /** The paragraphs of the quote alone. */
+  readonly lines: string;
 }
 
 function sourceOf(
@@ -122,12 +118,13 @@ function sourceOf(
       locator === citation.locator &&
       (citation.quote.includes(quote) || quote.includes(citation.quote)),
   );
-  const who = tasks.map(({ actors, role, partners, recipient }) =>
-    [...actors, role, ...partners, recipient ?? ''].join(' '),
+  // A sentence that leaves its subject to the heading has it before each of its tasks.
+  const who = tasks.flatMap(({ actors, role, task }) =>
+    actors.length === 0 ? [] : [`${actors.join(', ')} ${role}`, `${actors.join(', ')} ${task}`],
   );
   return {
     near: [...above, ...who, citation.quote, ...lines].join('\n'),
-    whole: [...above, ...who, sectionText(section)].join('\n'),
+    lines: [citation.quote, ...lines].join('\n'),
   };
 }
 
@@ -141,16 +138,15 @@ function chainTo(section: Section, locator: string): Section[] {
   return [];
 }
 
-/** Whether every unit is named by or around the quote, and has the part there that it is given; so also whoever a clause begins with. */
-function unitsStand(said: string, { near, whole }: Source, glossary: Glossary): boolean {
+/** Whether every unit is named by or around the quote, and has the part there that it is given. */
+function unitsStand(said: string, { near }: Source, glossary: Glossary): boolean {
   const claimed = readActing(said, glossary);
   const stated = readActing(near, glossary);
-  const subjects = said.split(/[.,;:]\s/u).flatMap((clause) => sentenceSubject(clause, glossary) ?? []);
   return (
     [...claimed.units].every((unit) => stated.units.has(unit)) &&
     [...claimed.words].every((part) => stated.words.has(part)) &&
     [...claimed.parts].every((part) => stated.parts.has(part) || !isGiven(part, stated.parts)) &&
-    subjects.every((subject) => spaced(whole, glossary).includes(spaced(subject, glossary)))
+    [...claimed.objects].every((object) => stated.objects.has(object))
   );
 }
 
@@ -160,47 +156,9 @@ function isGiven(claimed: string, stated: ReadonlySet<string>): boolean {
   return [...stated].some((other) => other.endsWith(`\t${part}`));
 }
 
-/** Folded syllables between spaces, abbreviations written out. */
-function spaced(text: string, glossary: Glossary): string {
-  return ` ${syllables(glossary.writeOut(text)).join(' ')} `;
-}
-
-function namesStand(said: string, whole: string, glossary: Glossary): boolean {
-  const words = spaced(whole, glossary);
+function namesStand(said: string, near: string, glossary: Glossary): boolean {
+  const words = ` ${syllables(glossary.writeOut(near)).join(' ')} `;
   return properNames(glossary.writeOut(said)).every((readings) =>
     readings.some((name) => words.includes(` ${name.join(' ')} `)),
   );
-}
-
-/**
- * How far the words of a text are those of another, 0 to 1: the mean of the share of its words of substance and of the
- * share of its pairs of neighbours that the other has. 1 where it has none.
- */
-function supportOf(said: string, whole: string, glossary: Glossary): number {
-  const written = glossary.writeOut(said);
-  const tokens = tokenise(written);
-  const stops = stopwords(written, tokens);
-  const words = tokens.map(({ folded }) => folded);
-  const there = new Set(terms(glossary.writeOut(whole)));
-  const meant = new Set(
-    glossary
-      .alternatives(words)
-      .flatMap(({ start, end, phrases }) =>
-        phrases.some((phrase) => withBigrams(phrase).every((term) => there.has(term)))
-          ? Array.from({ length: end - start }, (_, i) => start + i)
-          : [],
-      ),
-  );
-  const isThere = (term: string, ...at: number[]) => there.has(term) || at.every((i) => meant.has(i));
-  const telling = words.flatMap((word, i) => (stops[i] ? [] : [isThere(word, i)]));
-  const pairs = words
-    .slice(1)
-    .flatMap((word, i) =>
-      stops[i] && stops[i + 1] ? [] : [isThere(`${words[i]}${BIGRAM_JOINT}${word}`, i, i + 1)],
-    );
-  return (shareOf(telling) + shareOf(pairs)) / 2;
-}
-
-function shareOf(signs: readonly boolean[]): number {
-  return signs.length === 0 ? 1 : signs.filter(Boolean).length / signs.length;
 }

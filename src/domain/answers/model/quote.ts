@@ -21,10 +21,18 @@ function locate(text: string, wanted: string): string | undefined {
   if (wanted === '') return undefined;
   const { even, places } = evened(text);
   const sought = evened(wanted).even;
-  const at = even.indexOf(sought);
-  if (at < 0) return undefined;
-  const end = at + sought.length;
-  return text.slice(places[at], places[end] ?? text.length).trim();
+  for (let at = even.indexOf(sought); at >= 0; at = even.indexOf(sought, at + 1)) {
+    const end = at + sought.length;
+    // "5 năm" does not stand in "15 năm".
+    if (isInside(even, at) || isInside(even, end)) continue;
+    return text.slice(places[at], places[end] ?? text.length).trim();
+  }
+  return undefined;
+}
+
+/** Whether a place is in the middle of a word or number. */
+function isInside(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** Without the quotation marks and dots that a writer puts around a quotation. */

@@ -3,7 +3,7 @@ import type { ChatModel } from '../../ports.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { syllables } from '../../text/tokenise.ts';
 import { readActing } from './acting-units.ts';
-import { figuresStand, readFigures } from './figures.ts';
+import { readFigures } from './figures.ts';
 import { wait } from './patience.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
@@ -61,10 +61,41 @@ export async function rewriteFollowUp(
   if (full === undefined || full.length > LONGEST || syllables(full).length === 0) return undefined;
   const said = [question, ...earlier].join('\n');
   const adds =
-    !figuresStand(readFigures(full), readFigures(said)) ||
-    [...readActing(full, glossary).units].some((unit) => !readActing(said, glossary).units.has(unit));
+    addsFigures(full, said) ||
+    [...readActing(full, glossary).units].some((unit) => !isNamed(unit, said, glossary));
   return adds || !bringsIn(full, question ?? '', earlier) ? undefined : full;
 }
+
+/** A figure may be asked of something else than before ("còn hạng nhì?"), but must have been named. */
+function addsFigures(full: string, said: string): boolean {
+  const [now, before] = [readFigures(full), readFigures(said)];
+  const values = new Set(syllables(said).map((word) => word.replace(/^0+/u, '')));
+  return (
+    now.documents.some((number) => !before.documents.includes(number)) ||
+    now.days.some((day) => !before.days.includes(day)) ||
+    now.numbers.some(
+      ({ value, of }) =>
+        !before.numbers.some((other) => other.value === value) &&
+        !values.has(value) &&
+        !(of === 'hang' && syllables(said).includes(CLASS_WORDS[Number(value) - 1] ?? '')),
+    )
+  );
+}
+
+const CLASS_WORDS = ['nhat', 'nhi', 'ba'];
+
+/** Whether a unit is named, or what its name begins with: "UBND" is that of the city. */
+function isNamed(unit: string, said: string, glossary: Glossary): boolean {
+  const words = syllables(unit);
+  const there = ` ${syllables(said).join(' ')} `;
+  return (
+    readActing(said, glossary).units.has(unit) ||
+    (words.length > BEGINNING && there.includes(` ${words.slice(0, BEGINNING).join(' ')} `))
+  );
+}
+
+/** Syllables: "ủy ban nhân dân". */
+const BEGINNING = 4;
 
 /** Whether a question says anything of the conversation that the follow-up did not: otherwise it is as incomplete as that. */
 function bringsIn(full: string, asked: string, earlier: readonly string[]): boolean {

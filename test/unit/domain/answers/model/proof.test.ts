@@ -229,7 +229,7 @@ describe('a statement is doubtful', () => {
     ],
     ['units', 'mục II.1', REPORT, 'Định kỳ hằng quý báo cáo kết quả về Công an phường'],
     ['units', 'mục II.2', PATROL, 'UBND phường kiểm tra bình chữa cháy của các hộ kinh doanh'],
-    ['units', 'mục II.2', PATROL, 'Sở Y tế kiểm tra bình chữa cháy của các hộ kinh doanh'],
+    ['names', 'mục II.2', PATROL, 'Sở Y tế kiểm tra bình chữa cháy của các hộ kinh doanh'],
     ['units', 'mục II.2', PATROL, 'Tuần tra ban đêm do Công an phường quyết định'],
     [
       'names',

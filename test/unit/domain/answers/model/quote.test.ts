@@ -62,11 +62,22 @@ describe('a quotation', () => {
     .tuple(text, fc.nat(), fc.nat(), fc.infiniteStream(fc.nat()))
     .map(([whole, a, b, choices]) => {
       const ends = [a % (whole.length + 1), b % (whole.length + 1)].sort((x, y) => x - y);
-      return { whole, part: whole.slice(ends[0], ends[1]), choices };
+      return { whole, ends, part: whole.slice(ends[0], ends[1]), choices };
     })
+    // Cut in the middle of a word it would be a quotation of nothing.
+    .filter(({ whole, ends }) =>
+      ends.every((at) => !/^[\p{L}\p{N}]{2}$/u.test(whole.slice(Math.max(0, at - 1), at + 1))),
+    )
     .filter(({ part }) => syllables(part).length > 0);
   const KINDS = ['"“”„«»″', '-–—−‐‑'].map((signs) => [...signs]);
   const SPACES = [' ', '  ', '\n', '\u00A0', ' \n '];
+
+  it('that begins or ends in the middle of a word or number is not found', () => {
+    const source = 'có 15 năm liên tục giữ chức vụ';
+    expect(findQuote(source, '5 năm liên tục')).toBeUndefined();
+    expect(findQuote(source, '15 năm liên t')).toBeUndefined();
+    expect(findQuote(`${source}, 5 năm liên tục`, '5 năm liên tục')).toBe('5 năm liên tục');
+  });
 
   it('cut out of a text and written with other signs is found, and is of the text', () => {
     fc.assert(
