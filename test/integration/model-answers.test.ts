@@ -64,7 +64,7 @@ describe('answers that a chat model words', () => {
     const { assistant } = await assistantWith((request) => script.reply(request));
     const shown = new Set<string>();
     let modelled = 0;
-    for (const question of questionsOf('dev').slice(0, 250)) {
+    for (const question of [...questionsOf('dev').slice(0, 230), ...questionsOf('dev-6').slice(0, 120)]) {
       const { text, mode } = await assistant.ask(question, []);
       if (mode === 'extractive') continue;
       modelled += 1;

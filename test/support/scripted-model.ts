@@ -115,12 +115,12 @@ export interface Script {
   reply(request: ChatServerRequest): ChatScript;
 }
 
-/** A model that invents in a share of its statements, in every way in turn. */
+/** A model that invents in a share of its statements, in every way as often as it can. */
 export function inventingModel(share: number, random: () => number): Script {
   const honest = new Set<string>();
   const invented = new Map<string, string>();
   const ways = Object.entries(SPOILS);
-  let turn = 0;
+  const uses = new Map<string, number>();
   return {
     honest,
     invented,
@@ -130,10 +130,13 @@ export function inventingModel(share: number, random: () => number): Script {
           honest.add(statement.text);
           return statement;
         }
-        for (let tried = 0; tried < ways.length; tried++) {
-          const [way, spoil] = ways[turn++ % ways.length] as (typeof ways)[number];
+        // The way used least so far, of those that this statement can be spoilt by.
+        for (const [way, spoil] of ways.toSorted(
+          ([one], [other]) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0),
+        )) {
           const spoilt = spoil(statement, material, random);
           if (spoilt === undefined) continue;
+          uses.set(way, (uses.get(way) ?? 0) + 1);
           invented.set(spoilt.text, way);
           return spoilt;
         }
