@@ -38,3 +38,15 @@ describe('what leaves the machine', () => {
     expect(withoutPersonalData(text)).toBe(text);
   });
 });
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['gọi (024) 3825 1234 giúp', 'gọi [dãy số] giúp'],
+    ['số 0912–345–678', 'số [dãy số]'],
+    ['mã A0912345678', 'mã A[dãy số]'],
+    ['thưởng 100.000.000 đồng', 'thưởng 100.000.000 đồng'],
+    ['quỹ 2.000.000.000 đồng', 'quỹ 2.000.000.000 đồng'],
+  ])('are taken out unless they are sums: %s', (question, sent) => {
+    expect(withoutPersonalData(question)).toBe(sent);
+  });
+});
