@@ -1,7 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { serveOnLoopback, textOf } from './loopback.ts';
 
 /** A request as a chat server gets it. */
 export interface ChatServerRequest {
@@ -72,10 +71,8 @@ export async function startFakeChatServer(
   script: (request: ChatServerRequest, count: number) => ChatScript,
 ): Promise<{ readonly baseUrl: string; readonly requests: readonly ChatServerRequest[] }> {
   const requests: ChatServerRequest[] = [];
-  const server = createServer(async (incoming, outgoing) => {
-    let text = '';
-    for await (const chunk of incoming.setEncoding('utf8')) text += chunk;
-    const body = JSON.parse(text);
+  const address = await serveOnLoopback(async (incoming, outgoing) => {
+    const body = JSON.parse(await textOf(incoming));
     const request: ChatServerRequest = {
       path: incoming.url ?? '',
       headers: incoming.headers,
@@ -85,15 +82,7 @@ export async function startFakeChatServer(
     requests.push(request);
     await play(script(request, requests.length), outgoing);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, requests };
+  return { baseUrl: `${address}/v1`, requests };
 }
 
 async function play(script: ChatScript, outgoing: ServerResponse): Promise<void> {

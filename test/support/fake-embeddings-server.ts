@@ -1,6 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingHttpHeaders } from 'node:http';
+import { serveOnLoopback, textOf } from './loopback.ts';
 
 export interface EmbeddingsRequest {
   readonly path: string;
@@ -45,7 +44,7 @@ export async function startFakeEmbeddingsServer(
   reply: (request: EmbeddingsRequest, count: number) => FakeReply,
 ): Promise<{ readonly baseUrl: string; readonly requests: readonly EmbeddingsRequest[] }> {
   const requests: EmbeddingsRequest[] = [];
-  const server = createServer(async (incoming, outgoing) => {
+  const address = await serveOnLoopback(async (incoming, outgoing) => {
     const request: EmbeddingsRequest = {
       path: incoming.url ?? '',
       headers: incoming.headers,
@@ -56,19 +55,5 @@ export async function startFakeEmbeddingsServer(
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
     outgoing.end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, requests };
-}
-
-async function textOf(incoming: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of incoming.setEncoding('utf8')) text += chunk;
-  return text;
+  return { baseUrl: `${address}/v1`, requests };
 }
