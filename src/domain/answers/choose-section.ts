@@ -5,11 +5,12 @@ import type { TermGroup } from '../search/query.ts';
 import { fold } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
-import { introductions, LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
+import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
 import { askedRecipient, isFor, recipientsIn } from './recipient.ts';
+import { introductions } from './spots.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
 const MARGIN = { list: 0.12, part: 0.01 } as const;

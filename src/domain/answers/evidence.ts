@@ -12,7 +12,7 @@ import { type Likeness, measureLikeness } from './likeness.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
-import { type Spot, spotsOf } from './spots.ts';
+import { hasPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
 
 export interface RatedSpot {
   readonly spot: Spot;
@@ -159,11 +159,9 @@ export function rateSpots(
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const fits =
         !otherAward &&
-        meets(intent, folded, spot.quote, contextOf(spot)) &&
-        (!OF_ONE_AWARD.has(intent) ||
-          names.length !== 1 ||
-          hasPhrase(spot.own + spot.lead, names[0] ?? [])) &&
-        (award === undefined || hasPhrase(spot.lead, award)) &&
+        meets(intent, folded, spot.quote, spot.context) &&
+        (!OF_ONE_AWARD.has(intent) || names.length !== 1 || mentions(spot, [names[0] ?? []])) &&
+        (award === undefined || hasPhrase(spot.names.lead, award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
@@ -209,45 +207,51 @@ function measureHeadings(
   const asked = new Map(query.groups.map(({ term, weight }) => [term, weight]));
   const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
   const known = new Map<ReadonlySet<string>, number>();
+  const tells = (term: string) => Math.max(LEAST_TELLING, idf(term));
   return (heading) => {
     const before = known.get(heading);
     if (before !== undefined) return before;
-    let all = 0;
     let said = 0;
     let met = 0;
-    for (const term of heading) {
-      const weight = Math.max(LEAST_TELLING, idf(term));
-      all += weight;
-      if (asked.has(term)) said += weight;
-      met += asked.get(term) ?? 0;
+    for (const [term, weight] of asked) {
+      if (!heading.has(term)) continue;
+      said += tells(term);
+      met += weight;
     }
-    const fit = said === 0 ? 0 : 2 / (all / said + total / met);
+    const fit = said === 0 ? 0 : 2 / (headingWeight(heading, tells) / said + total / met);
     known.set(heading, fit);
     return fit;
   };
 }
+
+/** How much all terms of a heading tell; a heading belongs to one index. */
+function headingWeight(heading: ReadonlySet<string>, tells: (term: string) => number): number {
+  const known = headingWeights.get(heading);
+  if (known !== undefined) return known;
+  let weight = 0;
+  for (const term of heading) weight += tells(term);
+  headingWeights.set(heading, weight);
+  return weight;
+}
+
+const headingWeights = new WeakMap<ReadonlySet<string>, number>();
 
 /** Words of every title still tell a heading from another. */
 const LEAST_TELLING = 0.7;
 
 /** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
 function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
-  const named = recipientsIn(announcementOf(spot));
+  const named = recipientsIn(spot.announcement);
   return recipient === undefined || named.length === 0 || named.includes(recipient);
 }
 
 /** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */
 function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Intent): boolean {
   if (recipient === undefined) return false;
-  const announced = announcementOf(spot);
+  const announced = spot.announcement;
   if (intent === 'criteria' && announced !== '') return !isFor(recipient, announced);
   const named = recipientsIn(`${announced}\n${spot.own}`);
   return named.length > 0 && !named.includes(recipient);
-}
-
-/** The innermost line that announces the sentence; empty where none does. */
-function announcementOf({ chain }: Spot): string {
-  return chain.toReversed().flatMap(introductions)[0] ?? '';
 }
 
 /** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
@@ -268,32 +272,11 @@ function awardAsked({ words }: Question, named: Library['names']): readonly stri
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */
 function mentionWorth(spot: Spot, phrases: readonly (readonly string[])[]): number {
-  if (phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `))) return AS_SUBJECT;
-  return mentions(spot, phrases) ? 1 : 0;
+  if (!mentions(spot, phrases)) return 0;
+  return phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `)) ? AS_SUBJECT : 1;
 }
 
 const AS_SUBJECT = 1.3;
-
-/** Whether the sentence or its headings have one of the phrases. */
-export function mentions(spot: Spot, phrases: readonly (readonly string[])[]): boolean {
-  return phrases.some((phrase) => hasPhrase(spot.own, phrase) || hasPhrase(spot.lead, phrase));
-}
-
-/** Whether a folded text (between spaces) has the words side by side; "cấp" between them does not matter. */
-export function hasPhrase(spaced: string, words: readonly string[]): boolean {
-  const phrase = ` ${words.filter((word) => word !== 'cap').join(' ')} `;
-  return spaced.includes(phrase) || spaced.replaceAll(' cap ', ' ').includes(phrase);
-}
-
-/** Headings and introductions above a sentence. */
-function contextOf(spot: Spot): string {
-  return spot.chain
-    .flatMap((section) => [
-      section.heading ?? '',
-      ...introductions(section).filter((text) => text !== spot.paragraph.text),
-    ])
-    .join(' ');
-}
 
 /** How much of the question the heading and introduction of one of the spot's sections meet by themselves. */
 export function leadCoverage(spot: Spot, section: Section, question: Question, glossary: Glossary): number {
@@ -313,10 +296,3 @@ export function leadCoverage(spot: Spot, section: Section, question: Question, g
 
 /** Words above a section's own heading count this much of it. */
 const ABOVE = 0.9;
-
-/** The lines of a section that announce what follows them. */
-export function introductions(section: Section): string[] {
-  return section.content.flatMap((item) =>
-    item.kind === 'paragraph' && item.text.endsWith(':') ? [item.text] : [],
-  );
-}

@@ -8,7 +8,7 @@ import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
-import { asksForCopies, hasPhrase, mentions, type RatedSpot, rateSpots } from './evidence.ts';
+import { asksForCopies, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
@@ -20,6 +20,7 @@ import { saysNumber } from './requirement.ts';
 import { scopeOf } from './scope.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
+import { mentions } from './spots.ts';
 import { MEETS_ENOUGH, strengthOf, type Thresholds } from './thresholds.ts';
 import { decide } from './yes-no.ts';
 
@@ -231,7 +232,7 @@ function organisationFits(
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude.
   if (intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article')) return true;
   const names = [organisation, ...otherNames(organisation, library)];
-  if (names.some((name) => texts.some((text) => hasPhrase(text, name)))) return true;
+  if (mentions(spot, names)) return true;
   return units.some(({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary)));
 }
 

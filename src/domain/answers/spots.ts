@@ -26,16 +26,34 @@ export interface Spot {
   /** Its own words and those of the headings and introductions above it, folded, between spaces. */
   readonly own: string;
   readonly lead: string;
+  /** The same without "cấp", which people leave out of names; see {@link hasPhrase}. */
+  readonly names: { readonly own: string; readonly lead: string };
   /** Its own terms, folded. */
   readonly ownTerms: ReadonlySet<string>;
   /** What it has in quotation marks, folded: names of awards, mostly. */
   readonly titles: readonly string[];
   /** The terms of each heading and introduction above it, innermost last. */
   readonly headings: readonly ReadonlySet<string>[];
+  /** Headings and introductions above it, as they are written, without a line that it is part of itself. */
+  readonly context: string;
+  /** The innermost line that announces it; empty where none does. */
+  readonly announcement: string;
 }
 
 /** How much a match above the sentence counts of one in it. */
 const WORTH = { lead: 0.95, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
+
+const LEVEL = ' cap ';
+
+/** Whether a text of {@link Spot.names} has the words side by side; "cấp" between them does not matter. */
+export function hasPhrase(text: string, words: readonly string[]): boolean {
+  return text.includes(` ${words.filter((word) => word !== 'cap').join(' ')} `);
+}
+
+/** Whether the sentence or its headings have one of the phrases. */
+export function mentions({ names }: Spot, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((phrase) => hasPhrase(names.own, phrase) || hasPhrase(names.lead, phrase));
+}
 
 /** Every spot of a passage, in reading order. */
 export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
@@ -67,24 +85,29 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
       for (const { text } of sentences(item.text)) {
         const quote = withoutBullet(text);
         if (quote === '') continue;
-        const own: Layer = { terms: termsOf(quote), worth: 1 };
+        const own = spaced(quote);
+        const sentence: Layer = { terms: termsOf(quote), worth: 1 };
         const paragraph: Layer = { terms: whole, worth: WORTH.paragraph };
         const surroundings: Layer[] = [
           { terms: lead.terms, worth: WORTH.lead },
           { terms: above, worth: WORTH.above },
           { terms: title, worth: WORTH.title },
         ];
+        const chain = [...passage.ancestors, ...inside, section];
         yield {
           passage,
           section,
           paragraph: item,
           quote,
-          chain: [...passage.ancestors, ...inside, section],
-          worths: joinLayers([own, paragraph, ...surroundings]),
-          listWorths: joinLayers([own, { terms: lead.terms, worth: 1 }, paragraph, ...surroundings]),
+          chain,
+          context: contextOf(chain, item),
+          announcement: chain.toReversed().flatMap(introductions)[0] ?? '',
+          worths: joinLayers([sentence, paragraph, ...surroundings]),
+          listWorths: joinLayers([sentence, { terms: lead.terms, worth: 1 }, paragraph, ...surroundings]),
           surroundings,
-          own: spaced(quote),
+          own,
           lead: lead.spaced,
+          names: { own: own.replaceAll(LEVEL, ' '), lead: lead.spaced.replaceAll(LEVEL, ' ') },
           headings: lead.each,
           ownTerms: new Set(terms(glossary.writeOut(quote))),
           titles: quotedTitles(quote),
@@ -96,3 +119,19 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
 }
 
 const cache = new WeakMap<Passage, Spot[]>();
+
+function contextOf(chain: readonly Section[], paragraph: Paragraph): string {
+  return chain
+    .flatMap((section) => [
+      section.heading ?? '',
+      ...introductions(section).filter((text) => text !== paragraph.text),
+    ])
+    .join(' ');
+}
+
+/** The lines of a section that announce what follows them. */
+export function introductions(section: Section): string[] {
+  return section.content.flatMap((item) =>
+    item.kind === 'paragraph' && item.text.endsWith(':') ? [item.text] : [],
+  );
+}

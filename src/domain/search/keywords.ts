@@ -104,6 +104,8 @@ function fromData(data: KeywordData): KeywordIndex {
     return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
   };
 
+  const syllableIdfs = Float64Array.from(syllables, (_, number) => idfOf(number));
+
   /** The postings of each distinct known term and what to multiply their impacts by, in one fixed order. */
   const resolve = (query: readonly WeightedTerm[]) => {
     const weights = new Map<number, number>();
@@ -127,7 +129,7 @@ function fromData(data: KeywordData): KeywordIndex {
     idf: (term) => idfOf(numberOf(term)),
     serialise: () => encodeKeywords(data),
     syllableNumber: (syllable) => syllableNumbers.get(syllable),
-    syllableIdf: (number) => (number === UNLISTED ? 0 : idfOf(number)),
+    syllableIdf: (number) => (number === UNLISTED ? 0 : (syllableIdfs[number] as number)),
     fields(id) {
       const field = (offset: number) => {
         const at = id * FIELDS.length + offset;

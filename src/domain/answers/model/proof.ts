@@ -13,7 +13,7 @@ import type { Glossary } from '../../text/glossary.ts';
 import { syllables } from '../../text/tokenise.ts';
 import { capitalise, closed } from '../../text/wording.ts';
 import type { Statement } from '../composition.ts';
-import { introductions } from '../evidence.ts';
+import { introductions } from '../spots.ts';
 import { readActing } from './acting-units.ts';
 import type { DraftStatement } from './draft.ts';
 import { figuresStand, readFigures } from './figures.ts';
