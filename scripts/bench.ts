@@ -6,6 +6,7 @@ import { syllables } from '../src/domain/text/tokenise.ts';
 import { createRandom } from '../src/domain/training/random.ts';
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
+import { type BotResult, benchBot } from './bench/bot-bench.ts';
 import { readPassages, syntheticPassages } from './bench/corpus.ts';
 import { benchEmbedder, type EmbedderResult, timeEmbedding } from './bench/embedder-bench.ts';
 import { benchKeywords, type KeywordResult } from './bench/keyword-bench.ts';
@@ -13,6 +14,7 @@ import { ENGINES, type EngineName } from './bench/keyword-engines.ts';
 import { benchSearch, type SearchResult } from './bench/search-bench.ts';
 import { benchVectors, type VectorResult } from './bench/vector-bench.ts';
 import { countingNumber } from './options.ts';
+import { readQuestionSet } from './question-sets.ts';
 import { figure, table } from './table.ts';
 
 const NAMES: Record<EngineName, string> = { ours: 'ours', fts5: 'SQLite FTS5', minisearch: 'MiniSearch' };
@@ -33,6 +35,7 @@ const options = new Command('bench')
   .option('--corpus <file>', 'JSONL (or .gz) of {title?, heading?, text} instead of made-up text')
   .option('--seed <number>', 'of the made-up text and of the questions', countingNumber, 1)
   .option('--no-vectors', 'leave out the vector search')
+  .option('--bot', 'instead: how long people wait when fifty chats ask the bot twenty questions each')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.success : EXIT.misuse))
   .parse()
   .opts<{
@@ -43,6 +46,7 @@ const options = new Command('bench')
     corpus?: string;
     seed: number;
     vectors: boolean;
+    bot?: true;
   }>();
 
 function say(text: string): void {
@@ -141,8 +145,47 @@ async function run(): Promise<void> {
   }
 }
 
+/** Fifty chats at once, and what one person may ask in a minute. */
+const LOAD = { chats: 50, questions: 20 };
+
+async function runBots(): Promise<void> {
+  const questions = await developmentQuestions();
+  const rows: string[][] = [];
+  let bare: BotResult | undefined;
+  for (const [name, entry] of BOTS) {
+    report(`${LOAD.chats} chats: ${name}`);
+    const result = await benchBot(entry, questions, LOAD);
+    bare ??= result;
+    for (const [way, label] of WAYS) {
+      const { medianMs, p95Ms, longestMs, perSecond } = result[way];
+      rows.push([
+        `${name}, ${label}`,
+        ...[medianMs, p95Ms, longestMs, perSecond, p95Ms / bare[way].p95Ms].map(figure),
+      ]);
+    }
+  }
+  say(`\n${LOAD.chats} chats, ${LOAD.questions} questions each`);
+  say(table([['bot', 'median ms', 'p95 ms', 'longest ms', 'answers a second', 'p95 by bare'], ...rows]));
+}
+
+const BOTS = [
+  ['bare grammY bot', 'scripts/bench/bare-bot.ts'],
+  ['ours', 'src/main.ts'],
+] as const;
+
+const WAYS = [
+  ['inTurn', 'next when answered'],
+  ['together', 'all at the same moment'],
+] as const;
+
+/** Questions as people ask them, without those that need the one before. */
+async function developmentQuestions(): Promise<string[]> {
+  const questions = await readQuestionSet('test/eval/dev.jsonl');
+  return questions.filter(({ history }) => history.length === 0).map(({ question }) => question);
+}
+
 try {
-  await run();
+  await (options.bot ? runBots() : run());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = EXIT.failure;

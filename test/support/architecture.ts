@@ -80,7 +80,7 @@ const PURE = new Set(['zod', 'yaml', 'ts-fsrs', '@streamparser/json', 'lru-cache
 
 /** The one part that may know each outside world; the benchmark measures some of them as rivals. */
 const CONFINED: readonly [packages: RegExp, home: RegExp][] = [
-  [/^(?:grammy|@grammyjs\/.+)$/u, /^src\/channels\/telegram\//u],
+  [/^(?:grammy|@grammyjs\/.+)$/u, /^(?:src\/channels\/telegram\/|scripts\/bench\/)/u],
   [/^@langchain\/.+$/u, /^src\/adapters\//u],
   [/^(?:hnswlib-node|@photostructure\/sqlite)$/u, /^(?:src\/adapters\/|scripts\/bench\/)/u],
 ];
