@@ -182,7 +182,7 @@ function dayColumns(pen: Pen, days: readonly DayProgress[]): void {
   pen.y += 36;
 }
 
-/** "5/3" of "2026-03-05". */
+/** "05/3" of "2026-03-05". */
 function shortDay(day: string): string {
   return printDate(day).replace(/\/\d{4}$/u, '');
 }

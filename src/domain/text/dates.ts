@@ -22,7 +22,9 @@ export function isoDate(year: number, month: number, day: number): string | unde
 /** "2025-04-15" → "15/4/2025", as officials write it; anything else is returned as it is. */
 export function printDate(iso: string): string {
   const match = ISO.exec(iso);
-  return match === null ? iso : `${Number(match[3])}/${Number(match[2])}/${match[1]}`;
+  if (match === null) return iso;
+  const [, year, month = '', day = ''] = match;
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }
 
 /** The day in Vietnam (UTC+7, no daylight saving) at `now` (milliseconds since the epoch), as an ISO date. */

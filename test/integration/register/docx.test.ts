@@ -18,11 +18,11 @@ describe('the register as a Word file', () => {
     const { paragraphs } = await readWord(await docx());
     expect(paragraphs.slice(0, 2)).toEqual([
       'NHIỆM VỤ GIAO TRONG CÁC VĂN BẢN',
-      '(Trích từ Kế hoạch 5-KH/ĐU ngày 2/3/2026)',
+      '(Trích từ Kế hoạch 5-KH/ĐU ngày 02/3/2026)',
     ]);
     expect(paragraphs.slice(3)).toEqual([
       'Nguồn:',
-      'Kế hoạch 5-KH/ĐU ngày 2/3/2026 của Đảng ủy phường Thanh Bình: Kế hoạch phòng cháy, chữa cháy (toàn văn).',
+      'Kế hoạch 5-KH/ĐU ngày 02/3/2026 của Đảng ủy phường Thanh Bình: Kế hoạch phòng cháy, chữa cháy (toàn văn).',
       'Lưu ý:',
       'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
       'Bảng lập tự động từ nguồn tra cứu; đề nghị đối chiếu văn bản gốc trước khi sử dụng.',

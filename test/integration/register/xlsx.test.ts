@@ -19,7 +19,7 @@ describe('the register as a workbook', () => {
   it('has its title, where it is from, the head, and a row an obligation', async () => {
     const [title, origin, head, ...rows] = await readSheet(await xlsx(), 1);
     expect(title?.[0]).toBe('Nhiệm vụ giao trong các văn bản');
-    expect(origin?.[0]).toBe('Trích từ Kế hoạch 5-KH/ĐU ngày 2/3/2026');
+    expect(origin?.[0]).toBe('Trích từ Kế hoạch 5-KH/ĐU ngày 02/3/2026');
     expect(head).toEqual(HEAD);
     expect(rows.map((row) => row[TASK])).toEqual(OBLIGATIONS.map(({ task }) => task));
     expect(rows[0]).toEqual([
@@ -39,7 +39,7 @@ describe('the register as a workbook', () => {
     const lines = (await readSheet(await xlsx(), 2)).map(([cell]) => cell);
     expect(lines).toEqual([
       'Nguồn',
-      'Kế hoạch 5-KH/ĐU ngày 2/3/2026 của Đảng ủy phường Thanh Bình: Kế hoạch phòng cháy, chữa cháy (toàn văn).',
+      'Kế hoạch 5-KH/ĐU ngày 02/3/2026 của Đảng ủy phường Thanh Bình: Kế hoạch phòng cháy, chữa cháy (toàn văn).',
       'Lưu ý',
       'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
       'Bảng lập tự động từ nguồn tra cứu; đề nghị đối chiếu văn bản gốc trước khi sử dụng.',

@@ -50,7 +50,7 @@ Căn cứ: mục II Kế hoạch 7-KH/TU.`,
   });
 
   it.each([
-    ['Hằng tuần, báo cáo', 'hết tuần (5/4/2026)'],
+    ['Hằng tuần, báo cáo', 'hết tuần (05/4/2026)'],
     ['Hằng tháng, báo cáo', 'hết tháng 4/2026 (30/4/2026)'],
     ['Báo cáo định kỳ 6 tháng', 'hết 6 tháng đầu năm 2026 (30/6/2026)'],
     ['Hằng năm, báo cáo', 'hết năm 2026 (31/12/2026)'],

@@ -30,7 +30,7 @@ describe('the end of a review', () => {
     [{ due: 8 }, 'Còn 8 câu đến hạn ôn.'],
     [{ fresh: 3 }, 'Còn 3 câu mới cho hôm nay.'],
     [{ later: { at: at('02T14:05'), isToday: true } }, 'Câu tiếp theo đến hạn lúc 14 giờ 05.'],
-    [{ later: { at: at('05T00:30'), isToday: false } }, 'Câu tiếp theo đến hạn ngày 5/3/2026.'],
+    [{ later: { at: at('05T00:30'), isToday: false } }, 'Câu tiếp theo đến hạn ngày 05/3/2026.'],
   ] as [Partial<Review>, string][])('tells what is left: %o', (more, text) => {
     expect(endText(review(more)).paragraphs).toEqual([text]);
   });

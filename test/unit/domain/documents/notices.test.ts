@@ -55,7 +55,7 @@ describe('the notices of an answer', () => {
 
   it('are those of the cited sections and of what they lie in, after those of the documents', () => {
     expect(noticesOf([clause, purpose], library, NOW)).toEqual([
-      'Luật 9/2024/QH15 đã được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 1/10/2026.',
+      'Luật 9/2024/QH15 đã được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 01/10/2026.',
       'Kế hoạch 5-KH/ĐU: Phường Thanh Bình đã sáp nhập.',
       'Kế hoạch 5-KH/ĐU: Bản chụp mờ ở trang cuối.',
       'Điều 2: Tiêu chuẩn này thay đổi theo Luật sửa đổi.',
@@ -87,7 +87,7 @@ describe('the notices of an answer', () => {
 
   it.each([
     ['has ended', { expires: '2026-11-22' }, 'hết hiệu lực từ 22/11/2026.'],
-    ['has not begun', { effective: '2027-01-01' }, 'chưa có hiệu lực (từ 1/1/2027).'],
+    ['has not begun', { effective: '2027-01-01' }, 'chưa có hiệu lực (từ 01/01/2027).'],
     [
       'has been amended',
       { amended_by: [{ number: '7-KH/ĐU' }, { number: '8-KH/ĐU', effective: '2027-01-01' }] },
