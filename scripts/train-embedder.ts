@@ -25,6 +25,12 @@ const options = trainingCommand(
   .option('--batch <number>', 'examples a step', wholeNumber, 512)
   .option('--rate <number>', 'learning rate at the start', positiveNumber, 0.1)
   .option('--repeats <number>', 'times an epoch repeats each question', wholeNumber, 2)
+  .option(
+    '--topics <number>',
+    'groups of alike articles, to tell foreign subjects by; 0: none',
+    wholeNumber,
+    512,
+  )
   .parse()
   .opts<
     TrainingOptions & {
@@ -36,6 +42,7 @@ const options = trainingCommand(
       batch: number;
       rate: number;
       repeats: number;
+      topics: number;
     }
   >();
 
@@ -55,12 +62,12 @@ await runTraining(options, async (bar) => {
   process.stdout.write(
     `${articles.length} articles; ${training.length} questions to train on, ${validation.length} to validate\n`,
   );
-  const { dimension, epochs, batch, rate, repeats, seed } = options;
+  const { dimension, epochs, batch, rate, repeats, topics, seed } = options;
   const model = await trainEmbedder(
     articles,
     training,
     {
-      ...{ dimension, epochs, batch, rate, repeats, seed, description: options.describe },
+      ...{ dimension, epochs, batch, rate, repeats, topics, seed, description: options.describe },
       space: { buckets: options.buckets, seed },
     },
     ({ epoch, done, total, loss }) =>

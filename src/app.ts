@@ -150,11 +150,11 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
 /** What the search has learnt. The client of a hosted API is loaded only where it is wanted: it takes a second. */
 export async function createModels({ embedder }: Config): Promise<LibraryModels> {
   const builtin = await createBuiltinEmbedder();
-  const { vectorOf } = builtin;
+  const { vectorOf, topics } = builtin;
   if (embedder.kind === 'builtin')
-    return { embedder: builtin, vectorOf, reranker: await createBuiltinReranker() };
+    return { embedder: builtin, vectorOf, topics, reranker: await createBuiltinReranker() };
   const { createOpenAiEmbedder } = await import('./adapters/embedder/openai.ts');
-  return { embedder: createOpenAiEmbedder(embedder), vectorOf };
+  return { embedder: createOpenAiEmbedder(embedder), vectorOf, topics };
 }
 
 /** Indexes texts that are no documents, in memory: for measuring the search on a benchmark. */

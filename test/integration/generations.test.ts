@@ -55,7 +55,7 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
 }
 
 const open = (folder: string, by: Embedder = embedder) =>
-  createGenerations(folder, { embedder: by, vectorOf: embedder.vectorOf });
+  createGenerations(folder, { embedder: by, vectorOf: embedder.vectorOf, topics: embedder.topics });
 
 /** A folder with one generation in use, and the files of that generation. */
 async function written() {

@@ -37,7 +37,8 @@ async function library(files: Readonly<Record<string, string | Uint8Array>> = {}
       return builtin.embed(texts);
     },
   };
-  const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf: builtin.vectorOf });
+  const { vectorOf, topics } = builtin;
+  const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf, topics });
   const read: string[] = [];
   const reader: Reader = {
     read: (path, ...rest) => {

@@ -34,6 +34,7 @@ export async function buildLibrary(
     pieceStarts,
     embedder,
     vectorOf: embedder.vectorOf,
+    topics: embedder.topics,
     reranker,
     glossary,
     obligations,

@@ -11,7 +11,8 @@ import { reindex } from '../../src/reindex.ts';
 
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
 const embedder = await createBuiltinEmbedder();
-const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf: embedder.vectorOf });
+const { vectorOf, topics } = embedder;
+const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf, topics });
 const reader = createReader();
 await import('../../src/adapters/hnsw.ts');
 process.send?.('ready');

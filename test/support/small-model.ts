@@ -13,5 +13,6 @@ export function smallModel(): EmbeddingModel {
     idf: Float32Array.from({ length: space.buckets }, () => Math.round(8 * random()) / 8 + 0.5),
     scales: Float32Array.from({ length: space.buckets }, () => random() + 0.1),
     vectors: Int8Array.from({ length: space.buckets * dimension }, () => Math.floor(255 * random()) - 127),
+    topics: Int8Array.from({ length: 3 * dimension }, () => Math.floor(255 * random()) - 127),
   };
 }

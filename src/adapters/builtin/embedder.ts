@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createModelEmbedding } from '../../domain/embedding/model.ts';
+import { createModelEmbedding, topicsOf } from '../../domain/embedding/model.ts';
 import { decodeModel } from '../../domain/embedding/model-format.ts';
 import type { Embedder } from '../../domain/ports.ts';
 
@@ -9,6 +9,8 @@ export const EMBEDDER_WEIGHTS = new URL('./embedder.bin', import.meta.url);
 export interface BuiltinEmbedder extends Embedder {
   /** As `embed`, for one text. */
   vectorOf(text: string): Float32Array;
+  /** What the texts that it learnt from are about, of unit length. */
+  readonly topics: readonly Float32Array[];
 }
 
 /**
@@ -25,6 +27,7 @@ export async function createBuiltinEmbedder(file: URL | string = EMBEDDER_WEIGHT
     name: `builtin-${model.dimension}-${version}`,
     dimension: model.dimension,
     vectorOf: embed,
+    topics: topicsOf(model),
     embed: async (texts) => texts.map(embed),
   };
 }

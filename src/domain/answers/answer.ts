@@ -59,7 +59,11 @@ export function toAnswer(
   const ground = composition.statements
     .filter(({ aside }) => !aside)
     .flatMap((statement) => statement.citations);
-  return { kind: composition.kind, text, citations, notices: noticesOf(ground, library, now), mode };
+  // What an answer says already need not stand below it again.
+  const notices = noticesOf(ground, library, now).filter(
+    (notice) => !text.includes(notice.slice(notice.indexOf(': ') + 2).replace(/ …$/u, '')),
+  );
+  return { kind: composition.kind, text, citations, notices, mode };
 }
 
 /**

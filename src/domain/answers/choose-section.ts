@@ -1,5 +1,5 @@
 import { childSections, isDivision, ownParagraphs, type Section } from '../documents/document.ts';
-import { coverage, joinLayers } from '../search/coverage.ts';
+import { coverage, joinLayers, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import { fold } from '../text/normalise.ts';
@@ -65,8 +65,12 @@ function criteriaOf(section: Section, { words, names }: Question): Section | und
   return stating.length === 1 && clauses.length > 1 ? stating[0] : undefined;
 }
 
-/** How clearly one clause must be the one that is asked for: its share of the question, and its lead over the next. */
-const ONE_CLAUSE = { share: 0.15, unmetShare: 0.6, lead: 0.12, unmetLead: 0.2 } as const;
+/**
+ * How clearly one clause must be the one that is asked for, by its share of the question and its lead over the next:
+ * of what the article's heading leaves unmet, and of all of it.
+ */
+const UNMET = { share: 0.6, lead: 0.2 };
+const PART = { share: 0.15, lead: 0.12 };
 
 /** Syllables at the beginning of a sentence that tell what it is about. */
 const SUBJECT = 6;
@@ -79,29 +83,44 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
   const termsOf = (text: string) => matchTerms(text, library.glossary);
   const heading = termsOf(section.heading ?? '');
   const unmet = query.groups.filter(
-    (group) => group.weight > 1 && !group.term.includes(BIGRAM_JOINT) && !isMet(group, heading),
+    (group) =>
+      group.weight > 1 && !group.naming && !group.term.includes(BIGRAM_JOINT) && !isMet(group, heading),
   );
   const asked = new Set(query.groups.map(({ term }) => term));
   const narrows = (term: string) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term);
-  if (unmet.length === 0 && ![...heading].some(narrows)) return undefined;
-  const groups = unmet.length > 0 ? unmet : query.groups;
-  const [first, second] = childSections(section)
-    .filter(({ kind }) => kind === 'clause')
-    .map((clause) => {
-      const opening = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
-      const announces = opening.endsWith(':');
-      // What a clause is about stands in the line that announces it, or at the beginning of its first sentence.
-      const subject = termsOf(
-        announces || unmet.length > 0 ? opening : opening.split(' ', SUBJECT).join(' '),
-      );
-      const met = coverage(groups, joinLayers([{ terms: subject, worth: 1 }]));
-      return { clause, share: announces && unmet.length === 0 ? met * shareSaid(subject, asked) : met };
-    })
-    .sort((a, b) => b.share - a.share);
-  if (first === undefined || second === undefined) return undefined;
-  const [enough, lead] =
-    unmet.length > 0 ? [ONE_CLAUSE.unmetShare, ONE_CLAUSE.unmetLead] : [ONE_CLAUSE.share, ONE_CLAUSE.lead];
-  return first.share >= enough && first.share - second.share >= lead ? first.clause : undefined;
+  const rest =
+    unmet.length > 0 ? standsOut(({ opening }) => coverage(unmet, layerOf(opening)), UNMET) : undefined;
+  if (rest !== undefined || ![...heading].some(narrows)) return rest;
+  return standsOut(({ opening, announces }) => {
+    const subject = announces ? opening : opening.split(' ', SUBJECT).join(' ');
+    const met = coverage(query.groups, layerOf(subject));
+    return announces ? met * shareSaid(termsOf(subject), asked) : met;
+  }, PART);
+
+  function layerOf(text: string): Worths {
+    return joinLayers([{ terms: termsOf(text), worth: 1 }]);
+  }
+
+  /** The clause whose share is great enough and far enough above the next. */
+  function standsOut(shareOf: (line: Opening) => number, least: typeof PART): Section | undefined {
+    const [first, second] = childSections(section)
+      .filter(({ kind }) => kind === 'clause')
+      .map((clause) => ({ clause, share: shareOf(openingOf(clause)) }))
+      .sort((a, b) => b.share - a.share);
+    if (first === undefined || second === undefined) return undefined;
+    return first.share >= least.share && first.share - second.share >= least.lead ? first.clause : undefined;
+  }
+}
+
+/** What a clause is about stands in the line that announces it, or at the beginning of its first sentence. */
+interface Opening {
+  readonly opening: string;
+  readonly announces: boolean;
+}
+
+function openingOf(clause: Section): Opening {
+  const opening = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
+  return { opening, announces: opening.endsWith(':') };
 }
 
 /** How much of a line's words a question says: a clause on both parts of a subject is not on one of them. */

@@ -1,19 +1,13 @@
-import { cite, type VerifiedCitation } from '../documents/citation.ts';
-import {
-  type Document,
-  documentName,
-  ownParagraphs,
-  type Section,
-  walkSections,
-} from '../documents/document.ts';
+import { cite } from '../documents/citation.ts';
+import { type Document, documentName, ownParagraphs, walkSections } from '../documents/document.ts';
 import { FACT_LABELS, type Fact } from '../documents/facts.ts';
-import { LETTERHEAD } from '../documents/locator.ts';
 import { isInForce } from '../documents/notices.ts';
 import { printDate } from '../text/dates.ts';
 import { sentences } from '../text/sentences.ts';
 import { closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
 import type { FactAsked } from './intent.ts';
+import { citeLetterhead } from './letterhead.ts';
 
 /** Answers what is asked of a document as a whole, each fact with the place that states it. */
 export function stateFacts(document: Document, facts: readonly FactAsked[], now: number): Composition {
@@ -183,15 +177,6 @@ function gaps(document: Document): Composition {
 
 /** More would not fit a screen. */
 const MOST_GAPS = 8;
-
-function letterhead(document: Document): Section | undefined {
-  return document.sections.find(({ locator }) => locator === LETTERHEAD);
-}
-
-function citeLetterhead(document: Document, value: string): VerifiedCitation | undefined {
-  const section = letterhead(document);
-  return section && cite(document, section, value);
-}
 
 function answered(...statements: Statement[]): Composition {
   return { kind: 'answered', statements };

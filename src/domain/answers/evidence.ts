@@ -1,14 +1,17 @@
-import type { Section } from '../documents/document.ts';
+import { isDivision, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
+import type { TermGroup } from '../search/query.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { quotedTitles } from '../text/quoted.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
+import { countItems } from './listing.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
@@ -52,12 +55,16 @@ const WEIGHTS = {
   competence: 0.2,
   /** A heading above it fits the question. */
   heading: 0.32,
+  /** How many there are of something is asked, and a part of the document is headed by it. */
+  counted: 0.2,
   /** Who is to regulate the details, who is sent a copy. */
   aside: -0.42,
   /** It says nothing that the question does not. */
   echo: -0.13,
   /** It is about another kind of recipient than the question. */
   otherRecipient: -0.12,
+  /** It is in another document than the one that the question names. */
+  otherDocument: -0.08,
   /** It speaks of another title than the one asked about, or of another class or level of it. */
   otherTitle: -0.15,
 } as const;
@@ -144,7 +151,6 @@ export function rateSpots(
   const recipient = askedRecipient(folded, names);
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const isOfOtherClass = otherClassesThan(folded);
-  const pairs = query.groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
@@ -152,15 +158,17 @@ export function rateSpots(
   const rated = ranked.flatMap(({ passage, score }) => {
     const legal = passage.section.kind === 'article';
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
+    const groups = groupsIn(passage.document.metadata.number, question);
+    const pairs = groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
     return spotsOf(passage, glossary).map((spot): RatedSpot => {
       const covered = LISTS.has(intent)
-        ? 0.9 * coverage(query.groups, spot.listWorths) + 0.1 * coverage(query.groups, spot.worths)
-        : coverage(query.groups, spot.worths);
+        ? 0.9 * coverage(groups, spot.listWorths) + 0.1 * coverage(groups, spot.worths)
+        : coverage(groups, spot.worths);
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const fits =
         !otherAward &&
         meets(intent, folded, spot.quote, spot.context) &&
-        (!OF_ONE_AWARD.has(intent) || names.length !== 1 || mentions(spot, [names[0] ?? []])) &&
+        (!OF_ONE_AWARD.has(intent) || isOfAward(spot, names)) &&
         (award === undefined || hasPhrase(spot.names.lead, award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
@@ -177,10 +185,12 @@ export function rateSpots(
         kind: Number(kindFits),
         competence: Number(grants && spot.lead.includes(' tham quyen ')),
         heading: Math.max(0, ...spot.headings.map(headingFit)),
+        counted: intent === 'count' ? listedAs(spot, groups, glossary) : 0,
         aside: Number(isAside(spot, question)),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
+        otherDocument: Number(isElsewhere(passage.document.metadata.number, question)),
         otherTitle: Number(otherAward || names.some((name) => namesLonger(spot, name))),
       };
       return {
@@ -195,6 +205,30 @@ export function rateSpots(
   });
   return rated.sort((a, b) => b.score - a.score);
 }
+
+/** The evidence that speaks for the subject as well as the best does. */
+export function goodEvidence(rated: readonly RatedSpot[]): RatedSpot[] {
+  const best = rated[0]?.score ?? 0;
+  return rated.filter(({ score }) => score >= best * AS_GOOD);
+}
+
+/** Evidence that scores nearly as much as the best speaks for the subject as well. */
+const AS_GOOD = 0.9;
+
+/** Whether the question names documents, but not this one. */
+function isElsewhere(number: string, { reference, issued }: Question): boolean {
+  const named = reference.documents.length > 0 ? reference.documents : issued;
+  return named.length > 0 && !named.includes(number);
+}
+
+/** A question's terms for a document: its name is said of all of it alike, wherever that stands written. */
+function groupsIn(number: string, { query, reference, issued }: Question): readonly TermGroup[] {
+  if (!reference.documents.includes(number) && !issued.includes(number)) return query.groups;
+  return query.groups.map((group) => (group.naming ? { ...group, alternatives: SAID } : group));
+}
+
+/** Met anywhere. */
+const SAID = [{ terms: [], worth: 0.7 }];
 
 /**
  * How well a heading and a question fit each other, 0 to 1: the harmonic mean of the share of the heading that the
@@ -236,6 +270,16 @@ function headingWeight(heading: ReadonlySet<string>, tells: (term: string) => nu
 
 const headingWeights = new WeakMap<ReadonlySet<string>, number>();
 
+/** The share of the question that the heading of a part says which the sentence is in. */
+function listedAs({ chain }: Spot, groups: readonly TermGroup[], glossary: Glossary): number {
+  const shares = chain.map((section) =>
+    section.heading !== undefined && isDivision(section) && countItems(section) !== undefined
+      ? coverage(groups, joinLayers([{ terms: matchTerms(section.heading, glossary), worth: 1 }]))
+      : 0,
+  );
+  return Math.max(0, ...shares);
+}
+
 /** Words of every title still tell a heading from another. */
 const LEAST_TELLING = 0.7;
 
@@ -252,6 +296,14 @@ function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Inten
   if (intent === 'criteria' && announced !== '') return !isFor(recipient, announced);
   const named = recipientsIn(`${announced}\n${spot.own}`);
   return named.length > 0 && !named.includes(recipient);
+}
+
+/** Whether a sentence is on one of the awards asked about, as far as the line announcing it names any. */
+function isOfAward(spot: Spot, awards: Question['names']): boolean {
+  if (awards.length === 0) return true;
+  const announced = quotedTitles(spot.announcement);
+  const names = awards.map((words) => words.join(' '));
+  return mentions(spot, awards) && (announced.length === 0 || names.some((name) => announced.includes(name)));
 }
 
 /** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
@@ -285,7 +337,7 @@ export function leadCoverage(spot: Spot, section: Section, question: Question, g
   const title = spot.surroundings.at(-1);
   const above = spot.chain.slice(0, at).flatMap((outer) => [outer.heading ?? '', ...introductions(outer)]);
   return coverage(
-    question.query.groups,
+    groupsIn(spot.passage.document.metadata.number, question),
     joinLayers([
       { terms: termsOf([section.heading ?? '', ...introductions(section)]), worth: 1 },
       { terms: termsOf(above), worth: ABOVE },

@@ -15,6 +15,8 @@ export type VectorOf = (text: string) => Float32Array;
 export interface LibraryModels extends SearchModels {
   /** For comparing sentences with a question; not the space of `embedder` where that is a hosted one. */
   readonly vectorOf: VectorOf;
+  /** What the texts that `vectorOf` was learnt from are about, of unit length. */
+  readonly topics: readonly Float32Array[];
 }
 
 /** What a generation holds, and what it is searched with. */

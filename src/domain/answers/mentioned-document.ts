@@ -29,9 +29,8 @@ export function stateMentioned(
   library: Library,
 ): Composition | undefined {
   if (!facts.every((fact) => TOLD.has(fact))) return undefined;
-  const number = NUMBER.exec(name)?.[0];
-  const mention = number === undefined ? undefined : findMention(library.documents, number);
-  if (number === undefined || mention === undefined) return undefined;
+  const mention = mentionOf(name, library);
+  if (mention === undefined) return undefined;
   const told = facts.map((fact) => ({ fact, text: tell(fact, mention) }));
   const known = told.flatMap(({ text }): Statement[] =>
     text === undefined ? [] : [{ text: `${capitalise(name)} ${text}.`, citations: [mention.citation] }],
@@ -45,6 +44,12 @@ export function stateMentioned(
     kind: known.length > 0 ? 'answered' : 'not-stated',
     statements: unknown.length > 0 ? [...known, lacking] : known,
   };
+}
+
+/** What the indexed documents say of another one. @param name as for {@link stateMentioned} */
+export function mentionOf(name: string, { documents }: Pick<Library, 'documents'>): Mention | undefined {
+  const number = NUMBER.exec(name)?.[0];
+  return number === undefined ? undefined : findMention(documents, number);
 }
 
 function tell(fact: FactAsked, { issued, issuer, subject }: Mention): string | undefined {

@@ -1,4 +1,3 @@
-import { cite } from '../documents/citation.ts';
 import { type Document, documentName } from '../documents/document.ts';
 import { readTiming, type Timing } from '../obligations/deadline.ts';
 import { plain } from '../text/wording.ts';
@@ -7,7 +6,7 @@ import type { RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
-import type { Remark } from './remarks.ts';
+import { citePlaceOf, type Remark } from './remarks.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
 import { MEETS_ENOUGH } from './thresholds.ts';
@@ -72,19 +71,19 @@ export function notStated(
 }
 
 /** Only a remark of the corpus's editors speaks of what is asked; undefined when it does not, either. */
-export function onlyRemarked(remark: Remark | undefined, library: Library): Composition | undefined {
+export function onlyRemarked(remark: Remark | undefined): Composition | undefined {
   if (remark === undefined || remark.coverage < MEETS_ENOUGH) return undefined;
   const { document, section } = remark;
-  const place = section ?? library.passages.find((passage) => passage.document === document)?.section;
-  const citation = place && cite(document, place, place.heading ?? '');
+  const citation = citePlaceOf(remark);
+  const lacking = { text: isLacking(document, 'quy định này'), citations: [] };
+  if (citation === undefined) return { kind: 'not-stated', statements: [lacking] };
+  const nearest = { text: `Gần nhất là ${citation.place}: ${plain(citation.quote)}`, citations: [citation] };
   return {
     kind: 'not-stated',
     statements: [
-      { text: isLacking(document, 'quy định này'), citations: [] },
-      { text: said(remark), citations: [] },
-      ...(citation
-        ? [{ text: `Gần nhất là ${citation.place}: ${plain(citation.quote)}`, citations: [citation] }]
-        : []),
+      lacking,
+      { text: said(remark), citations: section === undefined ? [citation] : [] },
+      ...(section === undefined ? [] : [nearest]),
     ],
   };
 }

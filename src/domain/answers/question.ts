@@ -12,6 +12,7 @@ import { CONTEXT } from './follow-up.ts';
 import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
 import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
+import { mentionOf } from './mentioned-document.ts';
 import { askedOrganisation } from './organisation.ts';
 
 /** A question as understood: what it asks for, of whom, where to look, and the terms to search for. */
@@ -70,7 +71,11 @@ export function readQuestion(typed: string, library: Library): Question {
   );
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
-    ...reference.documentSpans.map((span) => ({ span, factor: STRESS.document })),
+    ...[...reference.documentSpans, ...issuerSpans(text, library)].map((span) => ({
+      span,
+      factor: STRESS.document,
+      naming: true,
+    })),
     ...(contextFrom < 0 || asksAlone
       ? []
       : [{ span: [contextFrom, text.length] as const, factor: STRESS.context }]),
@@ -112,6 +117,19 @@ function issuedBy(folded: string, { documents }: Library): string[] {
   return documents.flatMap(({ metadata: { number, issuer } }) => {
     const name = syllables(issuer ?? '').join(' ');
     return name !== '' && ` ${folded} `.includes(` ${name} `) ? number : [];
+  });
+}
+
+/** Where organisations are named that have issued documents. */
+function issuerSpans(text: string, { documents }: Library): Span[] {
+  const tokens = tokenise(text);
+  return documents.flatMap(({ metadata: { issuer } }) => {
+    const name = syllables(issuer ?? '');
+    return tokens.flatMap((token, i): Span[] => {
+      const last = tokens[i + name.length - 1];
+      const named = name.length > 0 && name.every((word, k) => tokens[i + k]?.folded === word);
+      return named && last !== undefined ? [[token.start, last.end]] : [];
+    });
   });
 }
 
@@ -176,7 +194,8 @@ function asksOnlyFacts(text: string, reference: Reference, library: Library): bo
   const metadata = number === undefined ? undefined : library.document(number)?.metadata;
   if ((metadata === undefined && unknown === undefined) || reference.locators.length > 0) return false;
   const { title, type, issuer, place, issued } = metadata ?? {};
-  const named = syllables([number, unknown, title, type, issuer, place, issued].join(' '));
+  const mention = unknown === undefined ? undefined : mentionOf(unknown, library);
+  const named = syllables([number, unknown, title, type, issuer, place, issued, mention?.issuer].join(' '));
   const own = new Set([...named, ...FACT_WORDS]);
   const beside = [...leadIns(text), ...besideFact(text, reference.documentSpans)];
   return leftWords(text, own, beside).length === 0;

@@ -1,8 +1,10 @@
-import { type Document, type Section, walkSections } from '../documents/document.ts';
+import { cite, type VerifiedCitation } from '../documents/citation.ts';
+import { type Document, ownParagraphs, type Section, walkSections } from '../documents/document.ts';
 import { isInForce } from '../documents/notices.ts';
 import { isInScope } from '../documents/reference.ts';
 import { coverage, joinLayers, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
+import { citeLetterhead } from './letterhead.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -30,6 +32,15 @@ export function bestRemark(question: Question, library: Library, now: number): R
     }
   }
   return best;
+}
+
+/** The section that a remark is attached to, by its heading or first line; the letterhead for the document as a whole. */
+export function citePlaceOf({
+  document,
+  section,
+}: Pick<Remark, 'document' | 'section'>): VerifiedCitation | undefined {
+  if (section === undefined) return citeLetterhead(document, document.metadata.number);
+  return cite(document, section, section.heading ?? ownParagraphs(section)[0]?.text ?? '');
 }
 
 type Unrated = Omit<Remark, 'coverage'>;

@@ -19,7 +19,7 @@ const UNITS: readonly [RegExp, string][] = [
   [/(?:may|bao nhieu) ngay/, 'ngày'],
   [/(?:may|bao nhieu) thang/, 'tháng'],
   [/(?:may|bao nhieu) tuoi/, 'tuổi'],
-  [/(?:may|bao nhieu) nguoi/, 'người'],
+  [/(?:may|bao nhieu) nguoi/, '(?:người|cá nhân|%)'],
   [/(?:may|bao nhieu) diem/, 'điểm'],
   [/(?:may|bao nhieu) (?:lop|buoi|khoa)/, '(?:lớp|buổi|khóa)'],
   [/(?:may|bao nhieu) (?:ban|bo)(?: |$)/, '(?:bản|bộ)'],

@@ -1,7 +1,9 @@
-import type { KeywordIndex } from '../search/keywords.ts';
 import type { TermGroup } from '../search/query.ts';
 import { BIGRAM_JOINT } from '../text/tokenise.ts';
-import type { RatedSpot } from './evidence.ts';
+import { goodEvidence, type RatedSpot } from './evidence.ts';
+import { CONTEXT } from './follow-up.ts';
+import type { Library } from './library.ts';
+import { measureNearness } from './nearness.ts';
 import { type Question, STRESS } from './question.ts';
 
 /** What tells whether the documents treat a subject, in the order of {@link WEIGHTS}. */
@@ -14,48 +16,66 @@ export const SCOPE_FEATURES = [
   'unit',
   'known words',
   'known pairs',
+  'own subject',
+  'foreign subject',
 ] as const;
 
 /**
  * Of a logistic regression, fitted by `npm run fit-scope` on the development questions and 735 questions people asked
  * about other laws, each kind counting half.
  */
-const WEIGHTS = [2.81, 1.5, 7.64, 2.29, 1.27, 1.42, 3.62, 1.84];
-const BIAS = -10.85;
+const WEIGHTS = [1.71, 1.27, 5.01, 2.19, 1.58, 0.68, 3.21, 1.4, 3.99, -2.35];
+const BIAS = -9.02;
 
 /**
  * The log-odds that the documents treat the subject of a question, whether or not they answer it.
- * @param best the evidence that speaks for the subject; not empty
+ * @param rated what was looked into, best first; not empty
  */
-export function scopeOf(question: Question, best: readonly RatedSpot[], keywords: KeywordIndex): number {
-  const features = scopeFeatures(question, best, keywords);
+export function scopeOf(question: Question, rated: readonly RatedSpot[], library: Library): number {
+  const features = scopeFeatures(question, rated, library);
   return features.reduce((sum, value, k) => sum + value * (WEIGHTS[k] as number), BIAS);
 }
 
 /**
- * How much the best evidence meets of the question and how near it is in meaning, what the question names, and how many
- * of its words and pairs of neighbours the documents use at all.
+ * How much the best evidence meets of the question and how near it is in meaning, what the question names, how many of
+ * its words and pairs of neighbours the documents use at all, and how near it is to their subjects and to others.
  */
-export function scopeFeatures(
-  question: Question,
-  best: readonly RatedSpot[],
-  keywords: KeywordIndex,
-): number[] {
-  const groups = question.query.groups.filter(({ stress }) => stress > STRESS.place);
+export function scopeFeatures(question: Question, rated: readonly RatedSpot[], library: Library): number[] {
+  const groups = ownGroups(question);
   const isPair = ({ term }: TermGroup) => term.includes(BIGRAM_JOINT);
   const known = ({ alternatives }: TermGroup) =>
-    alternatives.some(({ terms }) => terms.every((term) => keywords.documentFrequency(term) > 0));
+    alternatives.some(({ terms }) => terms.every((term) => library.keywords.documentFrequency(term) > 0));
   const share = (some: readonly TermGroup[]) =>
     some.length === 0 ? 1 : some.filter(known).length / some.length;
-  const [first] = best;
+  const best = goodEvidence(rated);
+  const passages = [...new Set(rated.map(({ spot }) => spot.passage))];
+  const { own, foreign } = measureNearness(ownText(question), passages, library);
   return [
-    first?.coverage ?? 0,
-    first?.pairs ?? 0,
+    best[0]?.coverage ?? 0,
+    best[0]?.pairs ?? 0,
     Math.max(0, ...best.map(({ likeness }) => likeness.placed)),
     Number(question.reference.documents.length > 0),
     Number(question.names.length > 0),
     Number(question.units.length > 0),
     share(groups.filter((group) => !isPair(group) && /\p{L}/u.test(group.term))),
     share(groups.filter(isPair)),
+    own,
+    foreign,
   ];
+}
+
+/** A follow-up with so many words of its own may be on a subject of its own. */
+const OWN_WORDS = 3;
+
+/** What the question says itself; the conversation before it counts only where that is little. */
+function ownGroups({ query }: Question): readonly TermGroup[] {
+  const groups = query.groups.filter(({ stress }) => stress > STRESS.place);
+  const own = groups.filter(({ stress }) => stress > STRESS.context);
+  return own.filter(({ term }) => !term.includes(BIGRAM_JOINT)).length >= OWN_WORDS ? own : groups;
+}
+
+function ownText(question: Question): string {
+  const { text } = question.query;
+  const own = ownGroups(question);
+  return own.every(({ stress }) => stress > STRESS.context) ? (text.split(CONTEXT, 1)[0] ?? text) : text;
 }

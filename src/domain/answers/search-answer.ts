@@ -8,11 +8,12 @@ import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
-import { asksForCopies, type RatedSpot, rateSpots } from './evidence.ts';
+import { asksForCopies, goodEvidence, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
 import { notStated, onlyRemarked } from './not-stated.ts';
+import { answerFromNotice, answerOutdated } from './noticed.ts';
 import { phrasesOf, type Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
 import { listReports } from './reports.ts';
@@ -39,6 +40,9 @@ export async function answerBySearch(
 ): Promise<Composition> {
   const { query, reference } = question;
   if (!query.groups.some(({ term }) => /\p{L}/u.test(term))) return declineNothing(library);
+  const remark = bestRemark(question, library, now);
+  const outdated = answerOutdated(question, remark);
+  if (outdated !== undefined) return outdated;
   const assignment = assignmentFor(question, library);
   const duties = listDuties(question, library);
   if (duties !== undefined) return duties;
@@ -48,13 +52,14 @@ export async function answerBySearch(
   if (competence !== undefined) return competence;
   const rated = await rateEvidence(question, library, assignment);
   const [best] = rated;
-  const remark = bestRemark(question, library, now);
-  if (best === undefined) return onlyRemarked(remark, library) ?? declineNothing(library);
+  if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
+  const noticed = answerFromNotice(question, rated, remark);
+  if (noticed !== undefined) return noticed;
   const verdict =
     assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
   if (verdict === 'unrelated') return declineNothing(library);
-  if (verdict === 'remarked') return onlyRemarked(remark, library) ?? declineNothing(library);
+  if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
   const fitting = rated.find(
     ({ meets, score, spot }) =>
       meets &&
@@ -94,18 +99,9 @@ export async function rateEvidence(
   return rateSpots(within, question, library);
 }
 
-/** The evidence that speaks for the subject as well as the best does. */
-export function goodEvidence(rated: readonly RatedSpot[]): RatedSpot[] {
-  const best = rated[0]?.score ?? 0;
-  return rated.filter(({ score }) => score >= best * AS_GOOD);
-}
-
 /** A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well. */
 const GAP_LEAD = 0.1;
 const WELL_MET = 0.8;
-
-/** Evidence that scores nearly as much as the best speaks for the subject as well. */
-const AS_GOOD = 0.9;
 
 type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
@@ -114,13 +110,13 @@ function relevance(
   question: Question,
   rated: readonly RatedSpot[],
   remark: Remark | undefined,
-  { keywords }: Library,
+  library: Library,
   thresholds: Thresholds,
 ): Relevance {
   const [best] = rated;
   if (best === undefined) return 'unrelated';
   const good = goodEvidence(rated);
-  const treated = scopeOf(question, good, keywords) >= thresholds.scope;
+  const treated = scopeOf(question, rated, library) >= thresholds.scope;
   const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
   if (treated && strength >= thresholds.answered) return 'answers';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.

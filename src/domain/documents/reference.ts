@@ -32,7 +32,11 @@ const NUMBERED = new RegExp(
 const LAWS = new Set(['luat', 'bo luat', 'phap lenh', 'hien phap']);
 /** "theo 213": people leave out the type of a document whose number they know. */
 const BARE_NUMBER = /(?<![\p{L}\p{N}/.,-])\d{3}(?![\p{L}\p{N}/.,%-])/gu;
-const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}])`, 'gu');
+/** "Kỷ luật", "pháp luật" and "luật sư" name no law, "luật nào" asks for one. */
+const TYPE_ALONE = new RegExp(
+  `(?<![\\p{L}\\p{N}]|(?<![\\p{L}\\p{N}])(?:k[yi]|phap|quy|dinh)[\\s-]+)(${TYPE_NAMES})(?![\\p{L}\\p{N}]|\\s+(?:nao|su|choi)(?!\\p{L}))`,
+  'gu',
+);
 
 /** What stands before a document's name when the question is confined to it; nothing: it is the subject. */
 const CONFINES =
@@ -64,6 +68,8 @@ const PARTY: readonly RegExp[] = [
   new RegExp(`(?:phan|muc)\\s+(?<part>${ROMAN})(?![\\p{L}\\p{N}])`, 'gu'),
   /(?:muc|diem|quan diem(?: thu)?)\s+(?:so\s+)?(?<item>\d{1,2})(?![\p{L}\p{N}/])/gu,
 ];
+/** "Chương II" or "chương 2" of a law; its chapters have Roman figures. */
+const CHAPTER = /(?<!(?:huy|huan)\s)chuong\s+(?:thu\s+)?([ivxlc]+|\d{1,2})(?![\p{L}\p{N}])/gu;
 const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?mo dau(?![\p{L}])/gu, PREAMBLE],
   [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
@@ -134,7 +140,8 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     documents: [...new Set(documents)],
     unknown: [...new Set(unknown)],
     locators,
-    unknownScope,
+    // Beside a document that is there, another is only spoken of.
+    unknownScope: unknownScope && documents.length === 0,
     scope: [...new Set(scope)],
     addressSpans: at,
     documentSpans: spans,
@@ -211,6 +218,21 @@ const ROMAN_OF: Readonly<Record<string, string>> = {
   5: 'V',
 };
 
+const ROMAN_FIGURES = [
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+/** @param number 1 to 89 */
+function toRoman(number: number): string {
+  const [worth, figure] = ROMAN_FIGURES.find(([least]) => number >= least) ?? [0, ''];
+  return worth === 0 ? '' : figure + toRoman(number - worth);
+}
+
 /** Words in one form, with their diacritics. */
 function wordForms(text: string): string {
   return text.split(/\s+/u).map(canonical).join(' ');
@@ -238,6 +260,13 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
     const [, itemBefore, number, itemAfter] = match;
     const item = itemBefore ?? itemAfter;
     take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));
+  }
+  for (const match of folded.matchAll(CHAPTER)) {
+    const [whole, number = ''] = match;
+    const typed = text.slice(match.index, match.index + whole.length).slice(-number.length);
+    // "Văn chương vì nhân dân" names no chapter VI.
+    if (hasDiacritics(typed)) continue;
+    take(match, `Chương ${/^\d/u.test(number) ? toRoman(Number(number)) : number.toUpperCase()}`);
   }
   for (const pattern of PARTY) {
     for (const match of folded.matchAll(pattern)) {

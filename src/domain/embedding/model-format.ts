@@ -4,10 +4,10 @@ import { TOKENISER } from '../text/tokenise.ts';
 import type { EmbeddingModel } from './model.ts';
 
 /**
- * The blocks of a model: the idf in 4096ths (16 bits a bucket), the scales (32-bit fractions) and the vectors (8 bits
- * a number).
+ * The blocks of a model: the idf in 4096ths (16 bits a bucket), the scales (32-bit fractions), the vectors and the topics
+ * (8 bits a number).
  */
-const FORMAT: BlockFormat = { magic: 0x444d4556, version: 1, name: 'an embedding model' };
+const FORMAT: BlockFormat = { magic: 0x444d4556, version: 2, name: 'an embedding model' };
 const IDF_UNIT = 4096;
 
 const Description = z.object({
@@ -19,6 +19,7 @@ const Description = z.object({
     .refine((count) => (count & (count - 1)) === 0),
   seed: z.number().int(),
   dimension: z.number().int().positive().multipleOf(4),
+  topics: z.number().int().nonnegative(),
   description: z.string(),
 });
 
@@ -35,12 +36,20 @@ export function encodeModel({
   idf,
   scales,
   vectors,
+  topics,
 }: EmbeddingModel): Uint8Array {
-  const about = { tokeniser: TOKENISER, ...space, dimension, description };
+  const about = {
+    tokeniser: TOKENISER,
+    ...space,
+    dimension,
+    topics: topics.length / dimension,
+    description,
+  };
   return packBlocks(FORMAT, about satisfies z.infer<typeof Description>, [
     Uint16Array.from(idf, (value) => Math.round(value * IDF_UNIT)),
     scales,
     vectors,
+    topics,
   ]);
 }
 
@@ -49,16 +58,18 @@ export function decodeModel(bytes: Uint8Array): DecodedModel {
   const opened = openBlocks(FORMAT, Description, bytes);
   if (opened.kind === 'damaged') return opened;
   const { blocks, checksum } = opened;
-  const { tokeniser, buckets, seed, dimension, description } = opened.description;
+  const { tokeniser, buckets, seed, dimension, topics: count, description } = opened.description;
   if (tokeniser !== TOKENISER) return damaged(`made by tokeniser ${tokeniser}, expected ${TOKENISER}`);
-  if (!blocks.endsAfter(2 * buckets, 4 * buckets, dimension * buckets)) return damaged('lengths disagree');
+  if (!blocks.endsAfter(2 * buckets, 4 * buckets, dimension * buckets, dimension * count))
+    return damaged('lengths disagree');
   const idf = Float32Array.from(blocks.halves(buckets), (value) => value / IDF_UNIT);
   const scales = blocks.fractions(buckets);
   const vectors = blocks.bytes(dimension * buckets);
+  const topics = blocks.bytes(dimension * count);
   return {
     kind: 'decoded',
     version: checksum.toString(16).padStart(8, '0'),
-    model: { space: { buckets, seed }, dimension, description, idf, scales, vectors },
+    model: { space: { buckets, seed }, dimension, description, idf, scales, vectors, topics },
   };
 }
 

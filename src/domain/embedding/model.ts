@@ -12,6 +12,17 @@ export interface EmbeddingModel {
   readonly scales: Float32Array;
   /** The vectors, bucket after bucket. */
   readonly vectors: Int8Array;
+  /** What the texts that it learnt from are about: unit vectors in 127ths, one after another; may be none. */
+  readonly topics: Int8Array;
+}
+
+/** The topics of a model as vectors of unit length. */
+export function topicsOf({ topics, dimension }: EmbeddingModel): Float32Array[] {
+  return Array.from({ length: topics.length / dimension }, (_, k) => {
+    const whole = topics.subarray(k * dimension, (k + 1) * dimension);
+    const length = Math.hypot(...whole);
+    return Float32Array.from(whole, (value) => value / length);
+  });
 }
 
 /** Adds a bucket's vector, `weight` times, to `sum`. */

@@ -17,6 +17,8 @@ export interface TermGroup {
   readonly stress: number;
   /** How much it tells: its IDF, by how much the question stresses it. */
   readonly weight: number;
+  /** Whether it is of the name of a document or of who issued it: it tells where to look, and nothing there. */
+  readonly naming: boolean;
   /** `worth` is how far the alternative meets it, 0 to 1; its terms are needed all. */
   readonly alternatives: readonly { readonly terms: readonly string[]; readonly worth: number }[];
 }
@@ -40,6 +42,8 @@ export interface Vocabulary {
 export interface Stress {
   readonly span: Span;
   readonly factor: number;
+  /** See {@link TermGroup.naming}. */
+  readonly naming?: boolean;
 }
 
 /** A syllable that is the same only without diacritics counts this much of one that is the same with them. */
@@ -75,17 +79,19 @@ export function buildQuery(
     Math.min(1, ...stresses.filter(({ span }) => encloses(span, token)).map(({ factor }) => factor)),
   );
   const factors = stressed.map((factor, i) => (stops[i] ? 0 : factor));
+  const naming = tokens.map((token) => stresses.some(({ span, naming }) => naming && encloses(span, token)));
   const words = tokens.map(({ folded }, i) => (factors[i] === 0 ? '' : folded));
   const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
   const terms: WeightedTerm[] = [];
   const groups: TermGroup[] = [];
-  const add = (term: string, typed: string, weight: number, factor: number) => {
+  const add = (term: string, typed: string, weight: number, factor: number, naming = false) => {
     if (weight <= 0) return;
     const folded = { terms: [term], worth: typed === term ? 1 : UNACCENTED };
     groups.push({
       term,
       stress: factor,
       weight: weight * factor,
+      naming,
       alternatives: typed === term ? [folded] : [folded, { terms: [typed], worth: 1 }],
     });
   };
@@ -117,6 +123,7 @@ export function buildQuery(
       typed[i] ?? word,
       known(word) ? tells(word) : /^\d+$/u.test(word) ? TELLS.least : TELLS.unknown,
       factors[i] ?? 1,
+      naming[i],
     );
     const next = words[i + 1] ?? '';
     if (next === '' || separated(text, tokens[i]?.end, tokens[i + 1]?.start)) continue;
@@ -127,6 +134,7 @@ export function buildQuery(
       pairTyped(typed[i] ?? word, typed[i + 1] ?? next),
       weight,
       Math.min(factors[i] ?? 1, factors[i + 1] ?? 1),
+      naming[i] && naming[i + 1],
     );
   }
   const substitutes = [

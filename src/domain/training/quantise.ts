@@ -1,8 +1,9 @@
 import type { EmbeddingModel } from '../embedding/model.ts';
 import type { Learner } from './contrastive.ts';
 
-/** The learnt vectors in whole numbers from −127 to 127, with one scale a bucket. */
+/** The learnt vectors in whole numbers from −127 to 127, with one scale a bucket; no topics are known yet. */
 export function quantise({ space, dimension, idf, vectors }: Learner, description: string): EmbeddingModel {
+  const topics = new Int8Array();
   const scales = new Float32Array(space.buckets);
   const whole = new Int8Array(vectors.length);
   for (let bucket = 0; bucket < space.buckets; bucket++) {
@@ -14,5 +15,5 @@ export function quantise({ space, dimension, idf, vectors }: Learner, descriptio
     scales[bucket] = scale;
     if (scale > 0) for (const [i, value] of row.entries()) whole[from + i] = Math.round(value / scale);
   }
-  return { space, dimension, description, idf, scales, vectors: whole };
+  return { space, dimension, description, idf, scales, vectors: whole, topics };
 }

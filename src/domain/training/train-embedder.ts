@@ -1,5 +1,5 @@
 import { createFeatureCounter, createHasher, type FeatureSpace } from '../embedding/features.ts';
-import type { EmbeddingModel } from '../embedding/model.ts';
+import { createModelEmbedding, type EmbeddingModel } from '../embedding/model.ts';
 import { batchesOf } from './batches.ts';
 import { createLearner, createStep } from './contrastive.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './examples.ts';
 import { quantise } from './quantise.ts';
 import { createRandom } from './random.ts';
+import { findTopics } from './topics.ts';
 
 export interface EmbedderSettings {
   readonly space: FeatureSpace;
@@ -22,6 +23,8 @@ export interface EmbedderSettings {
   readonly rate: number;
   /** How often an epoch repeats each question. */
   readonly repeats: number;
+  /** Into how many topics the articles are grouped. */
+  readonly topics: number;
   readonly seed: number;
   readonly description: string;
 }
@@ -77,7 +80,25 @@ export async function trainEmbedder(
     }
     await onEpoch({ epoch, loss: loss / batches.length, model: quantise(learner, description) });
   }
-  return quantise(learner, description);
+  const model = quantise(learner, description);
+  return { ...model, topics: topicsOfArticles(articles, model, settings.topics, random) };
+}
+
+/** Syllables of an article that tell what it is about. */
+const OPENING = 120;
+
+function topicsOfArticles(
+  articles: readonly Article[],
+  model: EmbeddingModel,
+  count: number,
+  random: () => number,
+): Int8Array {
+  const embed = createModelEmbedding(model);
+  const vectors = articles.map(({ title, heading, text }) =>
+    embed(`${title}\n${heading}\n${text.split(/\s+/u, OPENING).join(' ')}`),
+  );
+  const topics = findTopics(vectors, count, random);
+  return Int8Array.from(topics.flatMap((topic) => [...topic].map((value) => Math.round(127 * value))));
 }
 
 /** Each question with that piece of each relevant article that it shares most with. */

@@ -42,9 +42,9 @@ describe('asking', () => {
       () => now,
     );
     now = Date.parse('2026-05-01');
-    expect((await living.ask('Ai chủ trì tuần tra?', [])).notices).toHaveLength(1);
+    expect((await living.ask('Ai chủ trì tuần tra ban đêm?', [])).notices).toHaveLength(1);
     library = await buildLibrary([LAW], GLOSSARY);
-    expect((await living.ask('Ai chủ trì tuần tra?', [])).kind).toBe('not-found');
+    expect((await living.ask('Ai chủ trì tuần tra ban đêm?', [])).kind).toBe('not-found');
     expect(living.sources()).toHaveLength(1);
   });
 

@@ -25,7 +25,7 @@ describe('a fact that is known', () => {
     ['number', 'Số hiệu: 5-KH/ĐU (Kế hoạch phòng cháy, chữa cháy).'],
     ['title', 'Kế hoạch 5-KH/ĐU: Kế hoạch phòng cháy, chữa cháy.'],
     ['type', '5-KH/ĐU là kế hoạch.'],
-    ['issued', 'Kế hoạch 5-KH/ĐU ban hành ngày 2/3/2026.'],
+    ['issued', 'Kế hoạch 5-KH/ĐU ban hành ngày 02/3/2026.'],
     ['text', 'Nguồn tra cứu có toàn văn của Kế hoạch 5-KH/ĐU.'],
   ])('is stated with the place that states it: %s', (fact, text) => {
     const said = state(PLAN, [fact]);
@@ -37,7 +37,7 @@ describe('a fact that is known', () => {
     const said = state(PLAN, ['signer', 'issued']);
     expect(said.text.split('\n')).toEqual([
       'Kế hoạch 5-KH/ĐU do Nguyễn Văn An ký. [1]',
-      'Kế hoạch 5-KH/ĐU ban hành ngày 2/3/2026. [2]',
+      'Kế hoạch 5-KH/ĐU ban hành ngày 02/3/2026. [2]',
     ]);
     expect(said.citations.map(({ quote }) => quote)).toEqual(['Nguyễn Văn An', '2026-03-02']);
   });
@@ -78,7 +78,7 @@ describe('when a document takes effect', () => {
     });
     expect(state(dated, ['effective'])).toMatchObject({
       kind: 'answered',
-      text: 'Kế hoạch 5-KH/ĐU có hiệu lực từ ngày 1/4/2026. [1]',
+      text: 'Kế hoạch 5-KH/ĐU có hiệu lực từ ngày 01/4/2026. [1]',
       citations: [{ locator: 'phần đầu' }],
     });
   });
@@ -89,7 +89,7 @@ describe('whether a document is still valid', () => {
     const said = state(LAW, ['validity']);
     expect(said.kind).toBe('not-stated');
     expect(said.text).toContain('không nêu ngày hết hiệu lực của Luật 9/2024/QH15');
-    expect(said.text).toContain('được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 1/10/2026');
+    expect(said.text).toContain('được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 01/10/2026');
     expect(state(PLAN, ['validity']).text).toContain('Lưu ý: Phường Thanh Bình đã sáp nhập.');
     expect(state(PLAN, ['validity'], Date.parse('2026-05-01')).text).not.toContain('sáp nhập');
     expect(state(PLAN, ['validity']).text).not.toContain('Bản chụp mờ');
@@ -116,7 +116,7 @@ describe('amendments', () => {
     const said = state(LAW, ['amendedBy']);
     expect(said).toMatchObject({ kind: 'answered', citations: [{ quote: '3/2026/QH16' }] });
     expect(said.text).toBe(
-      'Luật 9/2024/QH15 được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 1/10/2026. [1]\nChưa có toàn văn Luật sửa đổi.',
+      'Luật 9/2024/QH15 được sửa đổi bởi văn bản số 3/2026/QH16, áp dụng từ 01/10/2026. [1]\nChưa có toàn văn Luật sửa đổi.',
     );
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { buildLibrary } from '../../../support/library.ts';
 import { smallLibrary } from '../../../support/small-corpus.ts';
 import { anyText } from '../../../support/vietnamese.ts';
 
@@ -70,6 +72,56 @@ describe('a question', () => {
       read(question).query.groups.find((group) => group.term === term)?.weight ?? 0;
     expect(weight('kế hoạch 5 tuần tra', 'ke')).toBeLessThan(weight('kế sách tuần tra', 'ke'));
     expect(weight('tiêu chuẩn tổ dân phố', 'chuan')).toBeLessThan(weight('chuẩn bị tổ dân phố', 'chuan'));
+  });
+});
+
+describe('the words of a question that name a document', () => {
+  const naming = (question: string, among = library) =>
+    readQuestion(question, among)
+      .query.groups.filter(({ naming }) => naming)
+      .map(({ term }) => term);
+
+  it('are those of its type and number', () => {
+    expect(naming('Theo Kế hoạch 5, ai tuần tra?')).toEqual(
+      expect.arrayContaining(['ke', 'ke_hoach', 'hoach']),
+    );
+    expect(naming('Theo Kế hoạch 5, ai tuần tra?')).not.toContain('tuan');
+  });
+
+  it('are those of who issued it, with or without diacritics, and count less', () => {
+    const issuer = [
+      'dang',
+      'dang_uy',
+      'uy',
+      'uy_phuong',
+      'phuong',
+      'phuong_thanh',
+      'thanh',
+      'thanh_binh',
+      'binh',
+    ];
+    expect(naming('Đảng ủy phường Thanh Bình yêu cầu tuần tra thế nào?')).toEqual(issuer);
+    expect(naming('dang uy phuong thanh binh yeu cau tuan tra the nao')).toEqual(issuer);
+    const { groups } = read('Đảng ủy phường Thanh Bình yêu cầu tuần tra thế nào?').query;
+    expect(groups.filter(({ naming }) => naming).every(({ stress }) => stress < 1)).toBe(true);
+  });
+
+  it('are told from those of the subject: "Bộ Chính trị đánh giá …"', async () => {
+    const directive = parseText('d.md', '## 1. Quan điểm\n\nThi đua là động lực.', {
+      number: '41-CT/TW',
+      type: 'Chỉ thị',
+      title: 'Chỉ thị về thi đua',
+      issuer: 'Bộ Chính trị',
+    });
+    const terms = naming('Bộ Chính trị đánh giá thi đua thế nào?', await buildLibrary([directive]));
+    expect(terms).toEqual(expect.arrayContaining(['bo', 'chinh', 'tri']));
+    expect(terms).not.toContain('thi');
+    expect(terms).not.toContain('danh');
+  });
+
+  it('are none where a part of that name is said, or one that issued nothing', () => {
+    expect(naming('Đảng ủy phường yêu cầu tuần tra thế nào?')).toEqual([]);
+    expect(naming('Công an phường tuần tra thế nào?')).toEqual([]);
   });
 });
 

@@ -55,6 +55,25 @@ describe('documents', () => {
     expect(read(question)).toMatchObject({ documents: [], unknown: [name] });
   });
 
+  it.each([
+    'Ai bị kỷ luật thì có được khen không?',
+    'nguoi bi kỉ luat co duoc khen khong',
+    'ky luat roi co duoc khen thuong khong',
+    'vi phạm pháp luật thì có được khen không',
+    'phap luat quy dinh the nao',
+    'Luật nào quy định việc này?',
+    'luat nao quy dinh viec nay',
+  ])('are none where "luật" is part of another word, or is asked for: "%s"', (question) => {
+    expect(read(question)).toMatchObject({ documents: [], unknown: [], scope: [], documentSpans: [] });
+  });
+
+  it.each(['Luật có bao nhiêu điều?', 'Luật này có mấy chương', 'Theo pháp luật và Luật thì sao'])(
+    'may be meant by their type alone where only one is of it: "%s"',
+    (question) => {
+      expect(read(question)).toMatchObject({ documents: ['06/2022/QH15'], unknown: [] });
+    },
+  );
+
   it.each(['ngày 15/4/2025', 'trước ngày 1/7', 'tỉ lệ 1/2', 'năm 2025', 'thông tư nào'])(
     'are none in "%s"',
     (question) => {

@@ -7,13 +7,17 @@ const model = smallModel();
 const bytes = encodeModel(model);
 
 describe('a model as bytes', () => {
-  it('comes back as it was, wherever the bytes lie in memory', () => {
+  it.each([
+    ['with topics', model],
+    ['without', { ...model, topics: new Int8Array() }],
+  ])('comes back as it was, wherever the bytes lie in memory: %s', (_, written) => {
+    const encoded = encodeModel(written);
     for (const offset of [0, 1, 4]) {
-      const memory = new Uint8Array(bytes.length + offset);
-      memory.set(bytes, offset);
+      const memory = new Uint8Array(encoded.length + offset);
+      memory.set(encoded, offset);
       const decoded = decodeModel(memory.subarray(offset));
       if (decoded.kind !== 'decoded') throw new Error(decoded.reason);
-      expect(decoded.model).toEqual(model);
+      expect(decoded.model).toEqual(written);
     }
   });
 
@@ -25,6 +29,7 @@ describe('a model as bytes', () => {
     expect(version({})).toMatch(/^[0-9a-f]{8}$/);
     expect(version({})).toBe(version({}));
     expect(version({ description: 'khác' })).not.toBe(version({}));
+    expect(version({ topics: model.topics.map((value) => -value) })).not.toBe(version({}));
   });
 
   it('is refused when a bit has flipped, wherever', () => {
@@ -35,6 +40,12 @@ describe('a model as bytes', () => {
         expect(decodeModel(damaged).kind).toBe('damaged');
       }),
     );
+  });
+
+  it('is refused when it is of the format before, which had no topics', () => {
+    const old = bytes.slice();
+    new Uint32Array(old.buffer)[1] = 1;
+    expect(decodeModel(old)).toEqual({ kind: 'damaged', reason: 'expected format version 2, got 1' });
   });
 
   it('is refused when it is cut short or something else', () => {

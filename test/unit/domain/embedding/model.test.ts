@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureCounter, hashSyllable } from '../../../../src/domain/embedding/features.ts';
-import { createModelEmbedding } from '../../../../src/domain/embedding/model.ts';
+import { createModelEmbedding, topicsOf } from '../../../../src/domain/embedding/model.ts';
 import { smallModel } from '../../../support/small-model.ts';
 
 const model = smallModel();
@@ -40,5 +40,19 @@ describe('embedding by a model', () => {
 
   it('has no direction for a text without words', () => {
     expect(embed('… – ❤️').every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('the topics of a model', () => {
+  it('are its rows, in their order, scaled to unit length', () => {
+    const topics = topicsOf({ ...model, dimension: 4, topics: Int8Array.of(3, 0, -4, 0, 0, 127, 0, 0) });
+    expect(topics.map((topic) => [...topic])).toEqual([
+      [expect.closeTo(0.6, 6), 0, expect.closeTo(-0.8, 6), 0],
+      [0, 1, 0, 0],
+    ]);
+  });
+
+  it('are none where it has learnt none', () => {
+    expect(topicsOf({ ...model, topics: new Int8Array() })).toEqual([]);
   });
 });

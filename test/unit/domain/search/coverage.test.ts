@@ -7,6 +7,7 @@ const word = (term: string, weight = 1): TermGroup => ({
   term,
   stress: 1,
   weight,
+  naming: false,
   alternatives: [{ terms: [term], worth: 1 }],
 });
 const text = (...terms: string[]) => joinLayers([{ terms: new Set(terms), worth: 1 }]);
@@ -53,6 +54,7 @@ describe('coverage', () => {
         term: 'a',
         stress: 1,
         weight: 1,
+        naming: false,
         alternatives: [
           { terms: ['a'], worth: 0.5 },
           { terms: ['b', 'c'], worth: 0.8 },
@@ -65,9 +67,7 @@ describe('coverage', () => {
   });
 
   it('counts an alternative by its weakest term', () => {
-    const groups: TermGroup[] = [
-      { term: 'a', weight: 1, stress: 1, alternatives: [{ terms: ['b', 'c'], worth: 1 }] },
-    ];
+    const groups: TermGroup[] = [{ ...word('a'), alternatives: [{ terms: ['b', 'c'], worth: 1 }] }];
     const worths = joinLayers([
       { terms: new Set(['b']), worth: 1 },
       { terms: new Set(['c']), worth: 0.4 },
@@ -84,6 +84,7 @@ describe('coverage', () => {
         term,
         stress: fc.constant(1),
         weight: fc.double({ min: 0, max: 10, noNaN: true }),
+        naming: fc.boolean(),
         alternatives: fc.array(
           fc.record({ terms: fc.array(term, { minLength: 1, maxLength: 3 }), worth: share }),
         ),

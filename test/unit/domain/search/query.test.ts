@@ -142,6 +142,28 @@ describe('stress', () => {
   });
 });
 
+describe('a stretch that names a document or who issued it', () => {
+  const text = 'báo cáo công an tuần tra';
+  const naming = (stresses: readonly Stress[]) =>
+    termsOf(query(text, stresses).groups.filter(({ naming }) => naming));
+
+  it('has its words and pairs marked, and none that reaches beyond it', () => {
+    const span = spanOf(text, 'công an');
+    expect(naming([{ span, factor: 0.5, naming: true }])).toEqual(['cong', 'cong_an', 'an']);
+  });
+
+  it('is marked whatever else counts less there, and no other stretch is', () => {
+    const span = spanOf(text, 'công an');
+    expect(naming([{ span, factor: 0.5 }])).toEqual([]);
+    expect(
+      naming([
+        { span, factor: 0.5, naming: true },
+        { span: [0, text.length], factor: 0.3 },
+      ]),
+    ).toEqual(['cong', 'cong_an', 'an']);
+  });
+});
+
 describe('any text', () => {
   it('gives finite weights above 0 and alternatives worth up to 1', () => {
     fc.assert(

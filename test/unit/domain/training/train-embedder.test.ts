@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createModelEmbedding } from '../../../../src/domain/embedding/model.ts';
+import { createModelEmbedding, topicsOf } from '../../../../src/domain/embedding/model.ts';
 import { encodeModel } from '../../../../src/domain/embedding/model-format.ts';
+import { similarity } from '../../../../src/domain/search/similarity.ts';
 import type { Article } from '../../../../src/domain/training/examples.ts';
 import { createRandom } from '../../../../src/domain/training/random.ts';
 import { type TrainingProgress, trainEmbedder } from '../../../../src/domain/training/train-embedder.ts';
@@ -29,6 +30,7 @@ function madeUp(count: number): Article[] {
 const articles = madeUp(160);
 const settings = {
   ...{ dimension: 16, epochs: 6, batch: 32, rate: 0.1, repeats: 2, seed: 1, description: 'thử' },
+  topics: 0,
   space: { buckets: 1024, seed: 1 },
 };
 
@@ -55,9 +57,27 @@ describe('training an embedder', () => {
     expect(learnt.recall10).toBeGreaterThan(unlearnt.recall10);
   });
 
+  it('groups the articles into as many topics as are asked for, each about one subject', async () => {
+    const model = await trainEmbedder(articles, [], { ...settings, topics: SUBJECTS.length });
+    const topics = topicsOf(model);
+    expect(topics).toHaveLength(SUBJECTS.length);
+    const embed = createModelEmbedding(model);
+    const nearestOf = (text: string) => {
+      const likenesses = topics.map((topic) => similarity(embed(text), topic));
+      return likenesses.indexOf(Math.max(...likenesses));
+    };
+    const nearest = SUBJECTS.map((words) => nearestOf(words.join(' ')));
+    expect(new Set(nearest).size).toBe(SUBJECTS.length);
+  });
+
+  it('learns no topics where none are asked for', async () => {
+    const { topics } = await trainEmbedder(articles, [], { ...settings, epochs: 1 });
+    expect(topics).toHaveLength(0);
+  });
+
   it('gives the same file for the same seed, and another for another', async () => {
     const train = async (seed: number) =>
-      encodeModel(await trainEmbedder(articles, [], { ...settings, epochs: 1, seed }));
+      encodeModel(await trainEmbedder(articles, [], { ...settings, epochs: 1, topics: 4, seed }));
     expect(await train(1)).toEqual(await train(1));
     expect(await train(1)).not.toEqual(await train(2));
   });

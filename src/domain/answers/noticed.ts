@@ -1,0 +1,64 @@
+import { documentName } from '../documents/document.ts';
+import type { Composition } from './composition.ts';
+import { goodEvidence, type RatedSpot } from './evidence.ts';
+import type { Question } from './question.ts';
+import { citePlaceOf, type Remark } from './remarks.ts';
+import { meets } from './requirement.ts';
+import { MEETS_ENOUGH } from './thresholds.ts';
+
+/** A notice answers where it meets so much more of the question than any sentence does; chosen on the development questions. */
+const LEAD = 0.28;
+
+/** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
+const STILL =
+  /(?!^)(?:^| )con (?:\S+ ){0,6}(?:khong|ko|k|chua|nua)(?: |$)|(?:^| )(?:khong con|bo cap|giai the|sap nhap|bai bo) /;
+const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|đã được sửa|bãi bỏ/iu;
+
+/** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */
+const CLEARLY = 0.75;
+
+/** That something holds no more, where that is asked and a notice says it. */
+export function answerOutdated(question: Question, remark: Remark | undefined): Composition | undefined {
+  return isNotice(remark) && remark.coverage >= CLEARLY && tellsWhetherStill(question, remark)
+    ? answerWith(remark)
+    : undefined;
+}
+
+/**
+ * What a notice of the corpus's editors says, where it rather than any sentence of the documents answers.
+ * @param rated the sentences that may answer, best first; not empty
+ */
+export function answerFromNotice(
+  question: Question,
+  rated: readonly RatedSpot[],
+  remark: Remark | undefined,
+): Composition | undefined {
+  const [best] = rated;
+  if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
+  const { intent, words } = question;
+  const tells =
+    tellsWhetherStill(question, remark) ||
+    (!goodEvidence(rated).some((spot) => spot.meets) && meets(intent, words.join(' '), remark.text, ''));
+  return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
+}
+
+type NoticeRemark = Remark & { readonly kind: 'notice' };
+
+function isNotice(remark: Remark | undefined): remark is NoticeRemark {
+  return remark?.kind === 'notice' && remark.coverage >= MEETS_ENOUGH;
+}
+
+function tellsWhetherStill({ words }: Question, { text }: Remark): boolean {
+  return STILL.test(words.join(' ')) && HOLDS_NO_MORE.test(text);
+}
+
+function answerWith(remark: Remark): Composition | undefined {
+  const { document, section, text } = remark;
+  const citation = citePlaceOf(remark);
+  if (citation === undefined) return undefined;
+  const place = section === undefined ? documentName(document.metadata) : citation.place;
+  return {
+    kind: 'answered',
+    statements: [{ text: `Lưu ý kèm theo ${place} trong nguồn tra cứu: ${text}`, citations: [citation] }],
+  };
+}
