@@ -178,10 +178,15 @@ const WAYS = [
   ['together', 'all at the same moment'],
 ] as const;
 
-/** Questions as people ask them, without those that need the one before. */
+/**
+ * Questions as people ask them, without those that need the one before and those for a whole section, whose answer may
+ * take several messages.
+ */
 async function developmentQuestions(): Promise<string[]> {
   const questions = await readQuestionSet('test/eval/dev.jsonl');
-  return questions.filter(({ history }) => history.length === 0).map(({ question }) => question);
+  return questions
+    .filter(({ history, intent }) => history.length === 0 && intent !== 'section')
+    .map(({ question }) => question);
 }
 
 try {

@@ -21,6 +21,7 @@ interface Asked {
 /** As many as Telegram hands over at once. */
 const BATCH = 100;
 
+/** Starts one on any free port of 127.0.0.1; `stop` ends it and whatever waits for it. */
 export async function startBotApi(): Promise<BotApi> {
   const token = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
   const me = { id: 110201543, is_bot: true, first_name: 'Bench', username: 'bench_bot' };
@@ -69,12 +70,20 @@ export async function startBotApi(): Promise<BotApi> {
     };
   }
 
-  const server = createServer(async (request, response) => {
+  async function answer(request: IncomingMessage): Promise<{ ok: boolean; result?: unknown }> {
     const method = /\/([^/?]*)$/u.exec(request.url ?? '')?.[1] ?? '';
     const body = await bodyOf(request);
-    const result = await call(method, body === '' ? {} : JSON.parse(body));
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ ok: true, result }));
+    // Files come in another form, and none is asked for.
+    const isJson = request.headers['content-type']?.includes('json') ?? body === '';
+    return isJson
+      ? { ok: true, result: await call(method, body === '' ? {} : JSON.parse(body)) }
+      : { ok: false };
+  }
+
+  const server = createServer(async (request, response) => {
+    const answered = await answer(request);
+    response.writeHead(answered.ok ? 200 : 400, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answered));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 

@@ -32,21 +32,30 @@ export async function benchBot(entry: string, questions: readonly string[], load
   const data = await mkdtemp(join(tmpdir(), 'bench-bot-'));
   const api = await startBotApi();
   const settings = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, ACCESS: 'open' };
+  const others = { DATA_DIR: data, LOG_LEVEL: 'error', OPENAI_API_KEY: '', WEBHOOK_URL: '' };
   const bot = spawn(process.execPath, ['--import', 'tsx', entry], {
-    env: { ...process.env, ...settings, DATA_DIR: data, LOG_LEVEL: 'error', OPENAI_API_KEY: '' },
+    env: { ...process.env, ...settings, ...others },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const kill = () => bot.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = once(bot, 'exit');
-  try {
-    await Promise.race([api.polled, ended.then(([code]) => Promise.reject(new Error(`${entry}: ${code}`)))]);
-    // Each round has people of its own: a person may ask only so much in a minute.
-    const ask = (round: number) => (chat: number, n: number) =>
-      timed(api, 1 + round * load.chats + chat, questions[(n * load.chats + chat) % questions.length] ?? '');
+  const died = ended.then(([code]) => Promise.reject(new Error(`${entry} ended with ${code}`)));
+  died.catch(() => undefined);
+  // Each round has people of its own: a person may ask only so much in a minute.
+  const ask = (round: number) => (chat: number, n: number) =>
+    timed(api, 1 + round * load.chats + chat, questions[(n * load.chats + chat) % questions.length] ?? '');
+  const rounds = async () => {
+    await api.polled;
     await inTurn(ask(0), load);
     return { inTurn: await inTurn(ask(1), load), together: await together(ask(2), load) };
+  };
+  try {
+    return await Promise.race([rounds(), died]);
   } finally {
     bot.kill('SIGTERM');
     await ended;
+    process.off('exit', kill);
     api.stop();
     await rm(data, { recursive: true });
   }

@@ -46,6 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'domain/evaluation',
     'domain/training',
     'environment',
+    'log',
     'progress-bar',
   ],
   environment: ['config'],
@@ -90,7 +91,7 @@ function partOf(path: string): string | undefined {
   const part = path.startsWith('scripts/')
     ? /^scripts\/bench(?:\/|\.ts$)/u.test(path)
       ? 'bench'
-      : /^scripts\/train-/u.test(path)
+      : /^scripts\/(?:train|fit)-/u.test(path)
         ? 'training'
         : 'scripts'
     : (/^src\/(domain\/[^/]+?)(?:\/.+|\.ts)$/u.exec(path)?.[1] ??

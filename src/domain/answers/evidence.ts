@@ -15,6 +15,7 @@ import { countItems } from './listing.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
+import { otherSideThan } from './side.ts';
 import { hasPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
 
 export interface RatedSpot {
@@ -65,6 +66,8 @@ const WEIGHTS = {
   otherRecipient: -0.12,
   /** It is in another document than the one that the question names. */
   otherDocument: -0.08,
+  /** It tells what went well, where weaknesses are asked for, or the reverse. */
+  otherSide: -0.25,
   /** It speaks of another title than the one asked about, or of another class or level of it. */
   otherTitle: -0.15,
 } as const;
@@ -151,6 +154,7 @@ export function rateSpots(
   const recipient = askedRecipient(folded, names);
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const isOfOtherClass = otherClassesThan(folded);
+  const isOfOtherSide = otherSideThan(folded);
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
@@ -168,7 +172,7 @@ export function rateSpots(
       const fits =
         !otherAward &&
         meets(intent, folded, spot.quote, spot.context) &&
-        (!OF_ONE_AWARD.has(intent) || isOfAward(spot, names)) &&
+        (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || hasPhrase(spot.names.lead, award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
@@ -191,6 +195,7 @@ export function rateSpots(
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
         otherDocument: Number(isElsewhere(passage.document.metadata.number, question)),
+        otherSide: Number(isOfOtherSide(spot.own)),
         otherTitle: Number(otherAward || names.some((name) => namesLonger(spot, name))),
       };
       return {
@@ -215,8 +220,8 @@ export function goodEvidence(rated: readonly RatedSpot[]): RatedSpot[] {
 /** Evidence that scores nearly as much as the best speaks for the subject as well. */
 const AS_GOOD = 0.9;
 
-/** Whether the question names documents, but not this one. */
-function isElsewhere(number: string, { reference, issued }: Question): boolean {
+/** Whether the question names documents, or else issuers of documents, but not this one. */
+export function isElsewhere(number: string, { reference, issued }: Question): boolean {
   const named = reference.documents.length > 0 ? reference.documents : issued;
   return named.length > 0 && !named.includes(number);
 }
@@ -298,12 +303,19 @@ function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Inten
   return named.length > 0 && !named.includes(recipient);
 }
 
-/** Whether a sentence is on one of the awards asked about, as far as the line announcing it names any. */
-function isOfAward(spot: Spot, awards: Question['names']): boolean {
-  if (awards.length === 0) return true;
+/**
+ * Whether a sentence is on the awards asked about: the line announcing it names one of them, or another whose first two
+ * words the question says ("Tập thể phải có bao nhiêu phần trăm Lao động tiên tiến?"), or none.
+ */
+function isOfAward(spot: Spot, { names, words }: Question): boolean {
+  const [only] = names;
+  if (only === undefined) return true;
+  if (names.length === 1 && !mentions(spot, [only])) return false;
+  const asked = new Set(names.map((name) => name.join(' ')));
+  const said = ` ${words.join(' ')} `;
   const announced = quotedTitles(spot.announcement);
-  const names = awards.map((words) => words.join(' '));
-  return mentions(spot, awards) && (announced.length === 0 || names.some((name) => announced.includes(name)));
+  const isMeant = (title: string) => asked.has(title) || said.includes(` ${title.split(' ', 2).join(' ')} `);
+  return announced.length === 0 || announced.some(isMeant);
 }
 
 /** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */

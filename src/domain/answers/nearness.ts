@@ -1,3 +1,4 @@
+import { openingOf } from '../search/opening.ts';
 import type { Passage } from '../search/passages.ts';
 import { similarity } from '../search/similarity.ts';
 import type { Library } from './library.ts';
@@ -12,8 +13,6 @@ export interface Nearness {
 
 /** A passage so near to a topic is about it. */
 const ABOUT = 0.5;
-/** Syllables of a passage that tell what it is about, as when topics are learnt. */
-const OPENING = 120;
 
 /** Compares a question with passages and with the topics of the texts that the vectors were learnt from. */
 export function measureNearness(
@@ -46,7 +45,7 @@ function placeOf(passage: Passage, { vectorOf, topics }: Pick<Library, 'vectorOf
   const known = cache.get(passage);
   if (known !== undefined) return known;
   const { title, headings, body } = passage;
-  const vector = vectorOf(`${title}\n${headings}\n${body.split(/\s+/u, OPENING).join(' ')}`);
+  const vector = vectorOf(openingOf(title, headings, body));
   const about = topics.flatMap((topic, k) => (similarity(vector, topic) >= ABOUT ? [k] : []));
   const place = { vector, about };
   cache.set(passage, place);

@@ -11,8 +11,8 @@ const LEAD = 0.28;
 
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
-  /(?!^)(?:^| )con (?:\S+ ){0,6}(?:khong|ko|k|chua|nua)(?: |$)|(?:^| )(?:khong con|bo cap|giai the|sap nhap|bai bo) /;
-const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|đã được sửa|bãi bỏ/iu;
+  / con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */
 const CLEARLY = 0.75;
@@ -24,17 +24,23 @@ export function answerOutdated(question: Question, remark: Remark | undefined): 
     : undefined;
 }
 
+/** So much of a question a notice must meet where the documents do not seem to treat the subject. */
+const ALONE = 0.85;
+
 /**
  * What a notice of the corpus's editors says, where it rather than any sentence of the documents answers.
  * @param rated the sentences that may answer, best first; not empty
+ * @param treated whether the documents treat the subject
  */
 export function answerFromNotice(
   question: Question,
   rated: readonly RatedSpot[],
   remark: Remark | undefined,
+  treated: boolean,
 ): Composition | undefined {
   const [best] = rated;
   if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
+  if (!treated && remark.coverage < ALONE) return undefined;
   const { intent, words } = question;
   const tells =
     tellsWhetherStill(question, remark) ||

@@ -8,7 +8,7 @@ import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
-import { asksForCopies, goodEvidence, type RatedSpot, rateSpots } from './evidence.ts';
+import { asksForCopies, goodEvidence, isElsewhere, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
@@ -54,10 +54,10 @@ export async function answerBySearch(
   const [best] = rated;
   if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
-  const noticed = answerFromNotice(question, rated, remark);
-  if (noticed !== undefined) return noticed;
   const verdict =
     assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
+  const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated');
+  if (noticed !== undefined) return noticed;
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
   const fitting = rated.find(
@@ -188,12 +188,8 @@ function glossaryPassages(
 }
 
 /** Passages of the named documents come first; the others may still answer. */
-function preference({
-  reference,
-  issued,
-}: Question): (passage: { document: { metadata: { number: string } } }) => number {
-  const named = new Set(reference.documents.length > 0 ? reference.documents : issued);
-  return ({ document }) => (named.size === 0 || named.has(document.metadata.number) ? 1 : 0.85);
+function preference(question: Question): (passage: Passage) => number {
+  return ({ document }) => (isElsewhere(document.metadata.number, question) ? 0.85 : 1);
 }
 
 /** What indexed documents say of one that is not: when it was issued, whether it is in force; never what it provides. */

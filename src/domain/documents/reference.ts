@@ -32,11 +32,11 @@ const NUMBERED = new RegExp(
 const LAWS = new Set(['luat', 'bo luat', 'phap lenh', 'hien phap']);
 /** "theo 213": people leave out the type of a document whose number they know. */
 const BARE_NUMBER = /(?<![\p{L}\p{N}/.,-])\d{3}(?![\p{L}\p{N}/.,%-])/gu;
-/** "Kỷ luật", "pháp luật" and "luật sư" name no law, "luật nào" asks for one. */
-const TYPE_ALONE = new RegExp(
-  `(?<![\\p{L}\\p{N}]|(?<![\\p{L}\\p{N}])(?:k[yi]|phap|quy|dinh)[\\s-]+)(${TYPE_NAMES})(?![\\p{L}\\p{N}]|\\s+(?:nao|su|choi)(?!\\p{L}))`,
-  'gu',
-);
+/** "Luật nào" asks for one. */
+const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}]|\\s+nao(?!\\p{L}))`, 'gu');
+/** "Kỷ luật", "pháp luật" and "luật chơi" name no law; without diacritics, "ky luat thi dua" may be "ký Luật Thi đua". */
+const NO_LAW_BEFORE = /(?:^|[^\p{L}])(?:k[ỷỉ]|pháp|phap|quy|k[yi])[\s-]+$/iu;
+const NO_LAW_BEHIND = /^\s+(?:sư|su|chơi|choi)(?!\p{L})/iu;
 
 /** What stands before a document's name when the question is confined to it; nothing: it is the subject. */
 const CONFINES =
@@ -68,8 +68,6 @@ const PARTY: readonly RegExp[] = [
   new RegExp(`(?:phan|muc)\\s+(?<part>${ROMAN})(?![\\p{L}\\p{N}])`, 'gu'),
   /(?:muc|diem|quan diem(?: thu)?)\s+(?:so\s+)?(?<item>\d{1,2})(?![\p{L}\p{N}/])/gu,
 ];
-/** "Chương II" or "chương 2" of a law; its chapters have Roman figures. */
-const CHAPTER = /(?<!(?:huy|huan)\s)chuong\s+(?:thu\s+)?([ivxlc]+|\d{1,2})(?![\p{L}\p{N}])/gu;
 const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?mo dau(?![\p{L}])/gu, PREAMBLE],
   [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
@@ -120,7 +118,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       name(only.number, [match.index, match.index + match[0].length]);
   }
   for (const match of folded.matchAll(TYPE_ALONE)) {
-    if (covers(spans, match.index)) continue;
+    if (covers(spans, match.index) || namesNoLaw(text, match)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
     const other = LAWS.has(match[1] ?? '')
       ? otherTitle(text, match.index + match[0].length, ofType)
@@ -140,12 +138,21 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
     documents: [...new Set(documents)],
     unknown: [...new Set(unknown)],
     locators,
-    // Beside a document that is there, another is only spoken of.
-    unknownScope: unknownScope && documents.length === 0,
+    unknownScope,
     scope: [...new Set(scope)],
     addressSpans: at,
     documentSpans: spans,
   };
+}
+
+/** Whether "luật" is only part of another word there: "kỷ luật". */
+function namesNoLaw(text: string, { index, 0: type }: RegExpExecArray): boolean {
+  if (type !== 'luat') return false;
+  const behind = text.slice(index + type.length);
+  if (NO_LAW_BEHIND.test(behind)) return true;
+  return (
+    NO_LAW_BEFORE.test(text.slice(0, index)) && !/^\s+(?:thi dua|so|nay)(?!\p{L})/u.test(fold(behind))
+  );
 }
 
 /** A name typed without diacritics with those of its type, and capitals in its number: "Kế hoạch 199-KH/TU". */
@@ -218,21 +225,6 @@ const ROMAN_OF: Readonly<Record<string, string>> = {
   5: 'V',
 };
 
-const ROMAN_FIGURES = [
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-/** @param number 1 to 89 */
-function toRoman(number: number): string {
-  const [worth, figure] = ROMAN_FIGURES.find(([least]) => number >= least) ?? [0, ''];
-  return worth === 0 ? '' : figure + toRoman(number - worth);
-}
-
 /** Words in one form, with their diacritics. */
 function wordForms(text: string): string {
   return text.split(/\s+/u).map(canonical).join(' ');
@@ -260,13 +252,6 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
     const [, itemBefore, number, itemAfter] = match;
     const item = itemBefore ?? itemAfter;
     take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));
-  }
-  for (const match of folded.matchAll(CHAPTER)) {
-    const [whole, number = ''] = match;
-    const typed = text.slice(match.index, match.index + whole.length).slice(-number.length);
-    // "Văn chương vì nhân dân" names no chapter VI.
-    if (hasDiacritics(typed)) continue;
-    take(match, `Chương ${/^\d/u.test(number) ? toRoman(Number(number)) : number.toUpperCase()}`);
   }
   for (const pattern of PARTY) {
     for (const match of folded.matchAll(pattern)) {

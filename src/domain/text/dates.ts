@@ -19,7 +19,10 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return date.toISOString().slice(0, 10);
 }
 
-/** "2025-04-15" → "15/4/2025", as officials write it; anything else is returned as it is. */
+/**
+ * "2025-07-01" → "01/7/2025", as official documents write it: days in two digits, of the months only the first two
+ * (Decree 30/2020/NĐ-CP, appendix I). Anything else is returned as it is.
+ */
 export function printDate(iso: string): string {
   const match = ISO.exec(iso);
   if (match === null) return iso;

@@ -1,5 +1,6 @@
 import { createFeatureCounter, createHasher, type FeatureSpace } from '../embedding/features.ts';
 import { createModelEmbedding, type EmbeddingModel } from '../embedding/model.ts';
+import { openingOf } from '../search/opening.ts';
 import { batchesOf } from './batches.ts';
 import { createLearner, createStep } from './contrastive.ts';
 import {
@@ -84,9 +85,6 @@ export async function trainEmbedder(
   return { ...model, topics: topicsOfArticles(articles, model, settings.topics, random) };
 }
 
-/** Syllables of an article that tell what it is about. */
-const OPENING = 120;
-
 function topicsOfArticles(
   articles: readonly Article[],
   model: EmbeddingModel,
@@ -94,9 +92,7 @@ function topicsOfArticles(
   random: () => number,
 ): Int8Array {
   const embed = createModelEmbedding(model);
-  const vectors = articles.map(({ title, heading, text }) =>
-    embed(`${title}\n${heading}\n${text.split(/\s+/u, OPENING).join(' ')}`),
-  );
+  const vectors = articles.map(({ title, heading, text }) => embed(openingOf(title, heading, text)));
   const topics = findTopics(vectors, count, random);
   return Int8Array.from(topics.flatMap((topic) => [...topic].map((value) => Math.round(127 * value))));
 }
