@@ -150,9 +150,7 @@ function namesNoLaw(text: string, { index, 0: type }: RegExpExecArray): boolean 
   if (type !== 'luat') return false;
   const behind = text.slice(index + type.length);
   if (NO_LAW_BEHIND.test(behind)) return true;
-  return (
-    NO_LAW_BEFORE.test(text.slice(0, index)) && !/^\s+(?:thi dua|so|nay)(?!\p{L})/u.test(fold(behind))
-  );
+  return NO_LAW_BEFORE.test(text.slice(0, index)) && !/^\s+(?:thi dua|so|nay)(?!\p{L})/u.test(fold(behind));
 }
 
 /** A name typed without diacritics with those of its type, and capitals in its number: "Kế hoạch 199-KH/TU". */
