@@ -41,10 +41,9 @@ export function answerFromNotice(
   const [best] = rated;
   if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
-  const { intent, words } = question;
   const tells =
     tellsWhetherStill(question, remark) ||
-    (!goodEvidence(rated).some((spot) => spot.meets) && meets(intent, words.join(' '), remark.text, ''));
+    (!goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark));
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
 }
 
@@ -56,6 +55,14 @@ function isNotice(remark: Remark | undefined): remark is NoticeRemark {
 
 function tellsWhetherStill({ words }: Question, { text }: Remark): boolean {
   return STILL.test(words.join(' ')) && HOLDS_NO_MORE.test(text);
+}
+
+/** Whether a figure is asked that the notice tells; the days of every notice are those of the notice itself. */
+function tellsFigure({ intent, words }: Question, { text }: Remark): boolean {
+  const folded = words.join(' ');
+  const asked =
+    intent === 'how-many' || intent === 'amount' || /(?:may|bao nhieu) (?:ngay|thang)/.test(folded);
+  return asked && meets(intent, folded, text, '');
 }
 
 function answerWith(remark: Remark): Composition | undefined {

@@ -95,6 +95,11 @@ describe('a notice of the editors', () => {
     expect(answer.text).toContain(NO_DISTRICTS);
   });
 
+  it('does not answer when something is due by the day that it names itself', async () => {
+    const answer = await ask('Ủy ban nhân dân huyện quyết định tặng danh hiệu khi nào?');
+    expect(answer.text).not.toMatch(/^Lưu ý kèm theo/u);
+  });
+
   it('of anything else does not answer whether something still holds', async () => {
     const answer = await ask('Chủ tịch Ủy ban nhân dân xã còn công nhận gia đình văn hóa không?');
     expect(answer).toMatchObject({
