@@ -16,6 +16,7 @@ import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
 import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { readLines } from './read-lines.ts';
+import { table } from './table.ts';
 
 /** Questions that people may ask a bot for officials, on subjects that its documents do not treat. */
 const FOREIGN = 'scripts/training/foreign-questions.jsonl';
@@ -106,8 +107,10 @@ try {
   const { weights, bias } = fitLogistic(examples, PENALTY);
   const lines = [
     ...counts,
-    ...SCOPE_FEATURES.map((name, k) => `${name.padEnd(12)} ${weights[k]?.toFixed(2)}`),
-    `${'bias'.padEnd(12)} ${bias.toFixed(2)}`,
+    table([
+      ...SCOPE_FEATURES.map((name, k) => [name, (weights[k] as number).toFixed(2)]),
+      ['bias', bias.toFixed(2)],
+    ]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 } catch (error) {

@@ -31,10 +31,17 @@ export interface BotResult {
 export async function benchBot(entry: string, questions: readonly string[], load: Load): Promise<BotResult> {
   const data = await mkdtemp(join(tmpdir(), 'bench-bot-'));
   const api = await startBotApi();
-  const settings = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, ACCESS: 'open' };
-  const others = { DATA_DIR: data, LOG_LEVEL: 'error', OPENAI_API_KEY: '', WEBHOOK_URL: '' };
   const bot = spawn(process.execPath, ['--import', 'tsx', entry], {
-    env: { ...process.env, ...settings, ...others },
+    env: {
+      ...process.env,
+      TELEGRAM_BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.root,
+      ACCESS: 'open',
+      DATA_DIR: data,
+      LOG_LEVEL: 'error',
+      OPENAI_API_KEY: '',
+      WEBHOOK_URL: '',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const kill = () => bot.kill('SIGKILL');

@@ -59,10 +59,7 @@ export function toAnswer(
   const ground = composition.statements
     .filter(({ aside }) => !aside)
     .flatMap((statement) => statement.citations);
-  // What an answer says already need not stand below it again.
-  const notices = noticesOf(ground, library, now).filter(
-    (notice) => !text.includes(notice.slice(notice.indexOf(': ') + 2).replace(/ …$/u, '')),
-  );
+  const notices = noticesOf(ground, library, now, text);
   return { kind: composition.kind, text, citations, notices, mode };
 }
 

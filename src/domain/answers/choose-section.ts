@@ -88,11 +88,10 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
   );
   const asked = new Set(query.groups.map(({ term }) => term));
   const narrows = (term: string) => !asked.has(term) && !term.includes(BIGRAM_JOINT) && !GENERIC.has(term);
-  const rest =
-    unmet.length > 0 ? standsOut(({ opening }) => coverage(unmet, layerOf(opening)), UNMET) : undefined;
+  const rest = unmet.length > 0 ? standsOut(({ line }) => coverage(unmet, layerOf(line)), UNMET) : undefined;
   if (rest !== undefined || ![...heading].some(narrows)) return rest;
-  return standsOut(({ opening, announces }) => {
-    const subject = announces ? opening : opening.split(' ', SUBJECT).join(' ');
+  return standsOut(({ line, announces }) => {
+    const subject = announces ? line : line.split(' ', SUBJECT).join(' ');
     const met = coverage(query.groups, layerOf(subject));
     return announces ? met * shareSaid(termsOf(subject), asked) : met;
   }, PART);
@@ -102,10 +101,10 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
   }
 
   /** The clause whose share is great enough and far enough above the next. */
-  function standsOut(shareOf: (line: Opening) => number, least: typeof PART): Section | undefined {
+  function standsOut(shareOf: (line: FirstLine) => number, least: typeof PART): Section | undefined {
     const [first, second] = childSections(section)
       .filter(({ kind }) => kind === 'clause')
-      .map((clause) => ({ clause, share: shareOf(openingOf(clause)) }))
+      .map((clause) => ({ clause, share: shareOf(firstLineOf(clause)) }))
       .sort((a, b) => b.share - a.share);
     if (first === undefined || second === undefined) return undefined;
     return first.share >= least.share && first.share - second.share >= least.lead ? first.clause : undefined;
@@ -113,14 +112,14 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
 }
 
 /** What a clause is about stands in the line that announces it, or at the beginning of its first sentence. */
-interface Opening {
-  readonly opening: string;
+interface FirstLine {
+  readonly line: string;
   readonly announces: boolean;
 }
 
-function openingOf(clause: Section): Opening {
-  const opening = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
-  return { opening, announces: opening.endsWith(':') };
+function firstLineOf(clause: Section): FirstLine {
+  const line = sentences(ownParagraphs(clause)[0]?.text ?? '')[0]?.text ?? '';
+  return { line, announces: line.endsWith(':') };
 }
 
 /** How much of a line's words a question says: a clause on both parts of a subject is not on one of them. */

@@ -1,6 +1,7 @@
 import { isDivision, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
+import type { Passage } from '../search/passages.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
@@ -164,6 +165,8 @@ export function rateSpots(
     const kindFits = (legal && LEGAL.has(intent)) || (!legal && DIRECTING.has(intent));
     const groups = groupsIn(passage.document.metadata.number, question);
     const pairs = groups.filter(({ term }) => term.includes(BIGRAM_JOINT));
+    const counted = intent === 'count' ? listedAs(passage, groups, glossary) : 0;
+    const elsewhere = isElsewhere(passage.document.metadata.number, question);
     return spotsOf(passage, glossary).map((spot): RatedSpot => {
       const covered = LISTS.has(intent)
         ? 0.9 * coverage(groups, spot.listWorths) + 0.1 * coverage(groups, spot.worths)
@@ -189,12 +192,12 @@ export function rateSpots(
         kind: Number(kindFits),
         competence: Number(grants && spot.lead.includes(' tham quyen ')),
         heading: Math.max(0, ...spot.headings.map(headingFit)),
-        counted: intent === 'count' ? listedAs(spot, groups, glossary) : 0,
+        counted,
         aside: Number(isAside(spot, question)),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
-        otherDocument: Number(isElsewhere(passage.document.metadata.number, question)),
+        otherDocument: Number(elsewhere),
         otherSide: Number(isOfOtherSide(spot.own)),
         otherTitle: Number(otherAward || names.some((name) => namesLonger(spot, name))),
       };
@@ -275,9 +278,13 @@ function headingWeight(heading: ReadonlySet<string>, tells: (term: string) => nu
 
 const headingWeights = new WeakMap<ReadonlySet<string>, number>();
 
-/** The share of the question that the heading of a part says which the sentence is in. */
-function listedAs({ chain }: Spot, groups: readonly TermGroup[], glossary: Glossary): number {
-  const shares = chain.map((section) =>
+/** The share of the question that the heading of a part says which the passage is in. */
+function listedAs(
+  { ancestors, section: own }: Passage,
+  groups: readonly TermGroup[],
+  glossary: Glossary,
+): number {
+  const shares = [...ancestors, own].map((section) =>
     section.heading !== undefined && isDivision(section) && countItems(section) !== undefined
       ? coverage(groups, joinLayers([{ terms: matchTerms(section.heading, glossary), worth: 1 }]))
       : 0,

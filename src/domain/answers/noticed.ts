@@ -1,8 +1,9 @@
 import { documentName } from '../documents/document.ts';
 import type { Composition } from './composition.ts';
 import { goodEvidence, type RatedSpot } from './evidence.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
-import { citePlaceOf, type Remark } from './remarks.ts';
+import { bestRemark, citePlaceOf, type Remark } from './remarks.ts';
 import { meets } from './requirement.ts';
 import { MEETS_ENOUGH } from './thresholds.ts';
 
@@ -18,8 +19,10 @@ const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|b
 const CLEARLY = 0.75;
 
 /** That something holds no more, where that is asked and a notice says it. */
-export function answerOutdated(question: Question, remark: Remark | undefined): Composition | undefined {
-  return isNotice(remark) && remark.coverage >= CLEARLY && tellsWhetherStill(question, remark)
+export function answerOutdated(question: Question, library: Library, now: number): Composition | undefined {
+  if (!asksWhetherStill(question)) return undefined;
+  const remark = bestRemark(question, library, now);
+  return isNotice(remark) && remark.coverage >= CLEARLY && HOLDS_NO_MORE.test(remark.text)
     ? answerWith(remark)
     : undefined;
 }
@@ -42,7 +45,7 @@ export function answerFromNotice(
   if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
   const tells =
-    tellsWhetherStill(question, remark) ||
+    (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text)) ||
     (!goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark));
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
 }
@@ -53,8 +56,8 @@ function isNotice(remark: Remark | undefined): remark is NoticeRemark {
   return remark?.kind === 'notice' && remark.coverage >= MEETS_ENOUGH;
 }
 
-function tellsWhetherStill({ words }: Question, { text }: Remark): boolean {
-  return STILL.test(words.join(' ')) && HOLDS_NO_MORE.test(text);
+function asksWhetherStill({ words }: Question): boolean {
+  return STILL.test(words.join(' '));
 }
 
 /** Whether a figure is asked that the notice tells; the days of every notice are those of the notice itself. */

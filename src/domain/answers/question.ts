@@ -69,9 +69,10 @@ export function readQuestion(typed: string, library: Library): Question {
       .filter((token) => ![...before, ...named.documentSpans].some((span) => encloses(span, token)))
       .map(({ folded: word }) => word),
   );
+  const issuers = issuersIn(text, library);
   const stresses: Stress[] = [
     ...reference.addressSpans.map((span) => ({ span, factor: 0 })),
-    ...[...reference.documentSpans, ...issuerSpans(text, library)].map((span) => ({
+    ...[...reference.documentSpans, ...issuers.map(({ span }) => span)].map((span) => ({
       span,
       factor: STRESS.document,
       naming: true,
@@ -83,7 +84,7 @@ export function readQuestion(typed: string, library: Library): Question {
     ...asking.map((span) => ({ span, factor: STRESS.asking })),
     ...before.map((span) => ({ span, factor: STRESS.leadIn })),
   ];
-  const issued = issuedBy(folded, library);
+  const issued = [...new Set(issuers.map(({ number }) => number))];
   const units = library.glossary
     .units(words)
     .filter((mention) => !isOfOtherLevel(mention, words) && !isIssuer(mention.unit, issued, library));
@@ -112,23 +113,21 @@ function kindOf(name: readonly string[], { kinds }: Library): (readonly string[]
   return kind === undefined ? [] : [kind.words];
 }
 
-/** The documents that an organisation has issued which the question names. */
-function issuedBy(folded: string, { documents }: Library): string[] {
-  return documents.flatMap(({ metadata: { number, issuer } }) => {
-    const name = syllables(issuer ?? '').join(' ');
-    return name !== '' && ` ${folded} `.includes(` ${name} `) ? number : [];
-  });
+/** A document and where in the question the organisation is named that has issued it. */
+interface IssuerMention {
+  readonly number: string;
+  readonly span: Span;
 }
 
-/** Where organisations are named that have issued documents. */
-function issuerSpans(text: string, { documents }: Library): Span[] {
+/** In the order of the documents. */
+function issuersIn(text: string, { documents }: Library): IssuerMention[] {
   const tokens = tokenise(text);
-  return documents.flatMap(({ metadata: { issuer } }) => {
+  return documents.flatMap(({ metadata: { number, issuer } }) => {
     const name = syllables(issuer ?? '');
-    return tokens.flatMap((token, i): Span[] => {
+    return tokens.flatMap((token, i): IssuerMention[] => {
       const last = tokens[i + name.length - 1];
-      const named = name.length > 0 && name.every((word, k) => tokens[i + k]?.folded === word);
-      return named && last !== undefined ? [[token.start, last.end]] : [];
+      const named = name.length > 0 && name.every((word, n) => tokens[i + n]?.folded === word);
+      return named && last !== undefined ? [{ number, span: [token.start, last.end] }] : [];
     });
   });
 }

@@ -50,7 +50,7 @@ export function scopeFeatures(question: Question, rated: readonly RatedSpot[], l
     some.length === 0 ? 1 : some.filter(known).length / some.length;
   const best = goodEvidence(rated);
   const passages = [...new Set(rated.map(({ spot }) => spot.passage))];
-  const { own, foreign } = measureNearness(ownText(question), passages, library);
+  const { own, foreign } = measureNearness(ownText(question, groups), passages, library);
   return [
     best[0]?.coverage ?? 0,
     best[0]?.pairs ?? 0,
@@ -75,8 +75,6 @@ function ownGroups({ query }: Question): readonly TermGroup[] {
   return own.filter(({ term }) => !term.includes(BIGRAM_JOINT)).length >= OWN_WORDS ? own : groups;
 }
 
-function ownText(question: Question): string {
-  const { text } = question.query;
-  const own = ownGroups(question);
-  return own.every(({ stress }) => stress > STRESS.context) ? (text.split(CONTEXT, 1)[0] ?? text) : text;
+function ownText({ query: { text } }: Question, groups: readonly TermGroup[]): string {
+  return groups.every(({ stress }) => stress > STRESS.context) ? (text.split(CONTEXT, 1)[0] ?? text) : text;
 }

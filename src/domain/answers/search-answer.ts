@@ -40,8 +40,7 @@ export async function answerBySearch(
 ): Promise<Composition> {
   const { query, reference } = question;
   if (!query.groups.some(({ term }) => /\p{L}/u.test(term))) return declineNothing(library);
-  const remark = bestRemark(question, library, now);
-  const outdated = answerOutdated(question, remark);
+  const outdated = answerOutdated(question, library, now);
   if (outdated !== undefined) return outdated;
   const assignment = assignmentFor(question, library);
   const duties = listDuties(question, library);
@@ -52,6 +51,7 @@ export async function answerBySearch(
   if (competence !== undefined) return competence;
   const rated = await rateEvidence(question, library, assignment);
   const [best] = rated;
+  const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
   const verdict =

@@ -53,9 +53,18 @@ function validityOf({ metadata, notices }: Document, shelf: Shelf, now: number):
 /**
  * The notices of what is cited, each once and short: of every cited document its dated notices in force and the
  * first of the others, then those of the cited articles.
+ * @param said what people read anyway: a notice that stands there is not repeated
  */
-export function noticesOf(citations: readonly VerifiedCitation[], shelf: Shelf, now: number): string[] {
+export function noticesOf(
+  citations: readonly VerifiedCitation[],
+  shelf: Shelf,
+  now: number,
+  said = '',
+): string[] {
   const notices: string[] = [];
+  const add = (of: string, { text }: Notice) => {
+    if (!said.includes(text)) notices.push(`${of}: ${leadingSentences(text, SHORT)}`);
+  };
   for (const citation of citations) {
     const document = shelf.document(citation.document);
     if (document === undefined) continue;
@@ -67,7 +76,7 @@ export function noticesOf(citations: readonly VerifiedCitation[], shelf: Shelf, 
       ...inForce.filter(({ since }) => since !== undefined),
       ...(general ? [general] : []),
     ]) {
-      notices.push(`${citation.documentName}: ${leadingSentences(notice.text, SHORT)}`);
+      add(citation.documentName, notice);
     }
   }
   for (const citation of citations) {
@@ -75,7 +84,7 @@ export function noticesOf(citations: readonly VerifiedCitation[], shelf: Shelf, 
     if (placed === undefined) continue;
     for (const section of [...placed.ancestors, placed.section]) {
       for (const notice of section.notices.filter((notice) => isInForce(notice, now))) {
-        notices.push(`${describeLocator(section.locator)}: ${leadingSentences(notice.text, SHORT)}`);
+        add(describeLocator(section.locator), notice);
       }
     }
   }
