@@ -17,7 +17,7 @@ import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
 import { meets } from './requirement.ts';
 import { otherSideThan } from './side.ts';
-import { hasPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
+import { asPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
 
 export interface RatedSpot {
   readonly spot: Spot;
@@ -123,10 +123,8 @@ function isAside(spot: Spot, question: Question): boolean {
 }
 
 /** Whether the sentence says nothing that the question does not: it is a heading rather than an answer. */
-function echoes({ ownTerms, quote }: Spot, asked: ReadonlySet<string>): boolean {
-  if (quote.endsWith(':')) return false;
-  const words = [...ownTerms].filter((term) => !term.includes(BIGRAM_JOINT));
-  return words.filter((word) => !asked.has(word) && !FUNCTION_WORDS.has(word)).length === 0;
+function echoes({ ownWords, quote }: Spot, asked: ReadonlySet<string>): boolean {
+  return !quote.endsWith(':') && ownWords.every((word) => asked.has(word) || FUNCTION_WORDS.has(word));
 }
 
 const FUNCTION_WORDS = new Set(syllables('của các và cho là được về đối với trong'));
@@ -154,6 +152,7 @@ export function rateSpots(
   const grants = asksForCompetence(question);
   const recipient = askedRecipient(folded, names);
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
+  const phrases = subjects.map((subject) => subject.map(asPhrase));
   const isOfOtherClass = otherClassesThan(folded);
   const isOfOtherSide = otherSideThan(folded);
   const asked = new Set(query.groups.map(({ term }) => term));
@@ -176,11 +175,11 @@ export function rateSpots(
         !otherAward &&
         meets(intent, folded, spot.quote, spot.context) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
-        (award === undefined || hasPhrase(spot.names.lead, award)) &&
+        (award === undefined || spot.names.lead.includes(award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
-      const named = subjects.reduce((sum, phrases) => sum + mentionWorth(spot, phrases), 0);
+      const named = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);
       const signs: Signs = {
         coverage: covered,
         passage: best > 0 ? score / best : 0,
@@ -317,7 +316,7 @@ function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Inten
 function isOfAward(spot: Spot, { names, words }: Question): boolean {
   const [only] = names;
   if (only === undefined) return true;
-  if (names.length === 1 && !mentions(spot, [only])) return false;
+  if (names.length === 1 && !mentions(spot, [asPhrase(only)])) return false;
   const asked = new Set(names.map((name) => name.join(' ')));
   const said = ` ${words.join(' ')} `;
   const announced = quotedTitles(spot.announcement);
@@ -334,17 +333,21 @@ function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
 /** What stands before the award that criteria are asked for. */
 const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}?$/;
 
-/** A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions. */
-function awardAsked({ words }: Question, named: Library['names']): readonly string[] | undefined {
+/**
+ * A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions.
+ * @returns as {@link asPhrase} writes it
+ */
+function awardAsked({ words }: Question, named: Library['names']): string | undefined {
   const found = named.find(words);
   const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
-  return (behind ?? found[0])?.value;
+  const award = (behind ?? found[0])?.value;
+  return award && asPhrase(award);
 }
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */
-function mentionWorth(spot: Spot, phrases: readonly (readonly string[])[]): number {
+function mentionWorth(spot: Spot, phrases: readonly string[]): number {
   if (!mentions(spot, phrases)) return 0;
-  return phrases.some((phrase) => spot.own.startsWith(` ${phrase.join(' ')} `)) ? AS_SUBJECT : 1;
+  return phrases.some((phrase) => spot.names.own.startsWith(phrase)) ? AS_SUBJECT : 1;
 }
 
 const AS_SUBJECT = 1.3;

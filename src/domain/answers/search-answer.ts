@@ -21,7 +21,7 @@ import { saysNumber } from './requirement.ts';
 import { scopeOf } from './scope.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
-import { mentions } from './spots.ts';
+import { asPhrase, mentions } from './spots.ts';
 import { MEETS_ENOUGH, strengthOf, type Thresholds } from './thresholds.ts';
 import { decide } from './yes-no.ts';
 
@@ -224,8 +224,10 @@ function organisationFits(
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude.
   if (intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article')) return true;
   const names = [organisation, ...otherNames(organisation, library)];
-  if (mentions(spot, names)) return true;
-  return units.some(({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary)));
+  if (mentions(spot, names.map(asPhrase))) return true;
+  return units.some(
+    ({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
+  );
 }
 
 /** What else offices are called, by synonyms: "thủ trưởng đơn vị" is a "người đứng đầu". */

@@ -26,10 +26,10 @@ export interface Spot {
   /** Its own words and those of the headings and introductions above it, folded, between spaces. */
   readonly own: string;
   readonly lead: string;
-  /** The same without "cấp", which people leave out of names; see {@link hasPhrase}. */
+  /** The same without "cấp", which people leave out of names; see {@link asPhrase}. */
   readonly names: { readonly own: string; readonly lead: string };
-  /** Its own terms, folded. */
-  readonly ownTerms: ReadonlySet<string>;
+  /** Its own words, folded, each once. */
+  readonly ownWords: readonly string[];
   /** What it has in quotation marks, folded: names of awards, mostly. */
   readonly titles: readonly string[];
   /** The terms of each heading and introduction above it, innermost last. */
@@ -45,14 +45,14 @@ const WORTH = { lead: 0.95, paragraph: 0.55, above: 0.6, title: 0.4 } as const;
 
 const LEVEL = ' cap ';
 
-/** Whether a text of {@link Spot.names} has the words side by side; "cấp" between them does not matter. */
-export function hasPhrase(text: string, words: readonly string[]): boolean {
-  return text.includes(` ${words.filter((word) => word !== 'cap').join(' ')} `);
+/** Words as they stand side by side in {@link Spot.names}, where "cấp" between them does not matter. */
+export function asPhrase(words: readonly string[]): string {
+  return ` ${words.filter((word) => word !== 'cap').join(' ')} `;
 }
 
-/** Whether the sentence or its headings have one of the phrases. */
-export function mentions({ names }: Spot, phrases: readonly (readonly string[])[]): boolean {
-  return phrases.some((phrase) => hasPhrase(names.own, phrase) || hasPhrase(names.lead, phrase));
+/** Whether the sentence or its headings have one of the phrases, written by {@link asPhrase}. */
+export function mentions({ names }: Spot, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => names.own.includes(phrase) || names.lead.includes(phrase));
 }
 
 /** Every spot of a passage, in reading order. */
@@ -109,7 +109,7 @@ export function spotsOf(passage: Passage, glossary: Glossary): Spot[] {
           lead: lead.spaced,
           names: { own: own.replaceAll(LEVEL, ' '), lead: lead.spaced.replaceAll(LEVEL, ' ') },
           headings: lead.each,
-          ownTerms: new Set(terms(glossary.writeOut(quote))),
+          ownWords: [...new Set(syllables(glossary.writeOut(quote)))],
           titles: quotedTitles(quote),
         };
       }

@@ -25,8 +25,8 @@ function met(group: TermGroup, worths: Worths): number {
   for (const { terms, worth } of group.alternatives) {
     let found = 1;
     for (const term of terms) {
+      if (worth * found <= best) break;
       found = Math.min(found, worths.get(term) ?? 0);
-      if (found === 0) break;
     }
     best = Math.max(best, worth * found);
   }
