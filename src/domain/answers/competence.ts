@@ -61,7 +61,7 @@ function officeMayAward(held: readonly Obligation[], awards: readonly string[]):
 
 /** What follows an office whose competence is asked for: "… có được tự ký quyết định tặng". */
 const MAY_AWARD =
-  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan)(?: |$)/;
+  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^ky duoc /;
 
 /** The competences of the offices whose competence a question asks for. */
 function heldBy(

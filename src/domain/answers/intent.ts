@@ -44,11 +44,11 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
   ],
   [
     'funds',
-    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi/,
+    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|^(?:con |the )?kinh phi /,
   ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],

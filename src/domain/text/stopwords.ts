@@ -7,14 +7,14 @@ const WORDS = `
 ai gì nào sao đâu mấy à ạ ơi nhé nhỉ hả hở vậy thế thì là mà và với hay hoặc của cho các những một mọi được phải cần nên sẽ đã đang
 rồi còn cũng đều có không chưa ở tại trong về theo từ đến tới vào ra để khi nếu do bởi vì rằng như này đó kia ấy đây
 tôi mình em chúng ta bạn họ nó xin vui lòng làm ơn giúp giùm hỏi biết muốn nói cái lại đi
-xong ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke thôi luôn nữa hẳn
+xong ko k kg hông hong hok hem dc đc vs ntn j nha nhá há ha z zậy dzậy ad admin bot dạ thưa ơn với nhỉ đấy nhe á ah oke thôi luôn nữa hẳn v tui giờ thêm chẳng
 `;
 
 /** Those that are safe to drop from text typed without diacritics: their folded form is no other word that matters. */
 const SAFE_UNACCENTED = `
 ai gi nao sao dau may a oi nhe nhi vay la va voi hay hoac cua cho cac nhung duoc phai can nen se roi cung khong chua o trong
 ve theo den vao ra khi neu vi nhu nay kia ay toi minh em chung ban ho xin vui giup gium hoi biet muon noi cai lai
-xong ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah luon
+xong ko k kg hong hok hem dc vs ntn j nha ha z ad admin bot da thua vay dzay ah luon nua v tui gio them chang
 `;
 
 /** Phrases of asking. */
