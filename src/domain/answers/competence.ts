@@ -8,6 +8,7 @@ import type { Composition, Statement } from './composition.ts';
 import { asksForCompetence } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
 import { leftWords } from './left-words.ts';
+import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { isLacking } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
@@ -19,12 +20,15 @@ const COMPETENCE = new Set(
   ),
 );
 
+/** Who awards is not how many of them, how often or by when. */
+const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount', 'when']);
+
 /**
  * Who may award what a question asks about, or what the office it names may award, from the register of competences.
  * Undefined where something else is asked, or the register does not tell.
  */
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
-  if (!asksForCompetence(question)) return undefined;
+  if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
   const register = library.obligations.filter(
     ({ role, citation }) => role === 'quyết định' && isInScope(question.reference, citation.document),
   );

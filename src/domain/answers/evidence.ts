@@ -27,6 +27,8 @@ export interface RatedSpot {
   readonly score: number;
   /** Whether it says the kind of thing that is asked for. */
   readonly meets: boolean;
+  /** Whether it only tells where something is to be found. */
+  readonly points: boolean;
   /** Share of the question's pairs of neighbours that are met, 0 to 1; 1 where it has none. */
   readonly pairs: number;
   /** How near it and the question are in meaning. */
@@ -59,8 +61,10 @@ const WEIGHTS = {
   heading: 0.32,
   /** How many there are of something is asked, and a part of the document is headed by it. */
   counted: 0.2,
-  /** Who is to regulate the details, who is sent a copy. */
+  /** Who is sent a copy. */
   aside: -0.42,
+  /** Where what is asked is to be found: it is left to the Government, or in a clause that the source lacks. */
+  pointer: -0.2,
   /** It says nothing that the question does not. */
   echo: -0.13,
   /** It is about another kind of recipient than the question. */
@@ -112,12 +116,17 @@ export function asksForCopies({ text, intent }: Question): boolean {
   return COPIES.test(text) || intent === 'list' || intent === 'general' || intent === 'yes-no';
 }
 
-/** Sentences that answer nothing: who is to regulate the details, and who is to receive a copy. */
+/** Who is to receive a copy answers nothing else. */
 function isAside(spot: Spot, question: Question): boolean {
-  if (spot.section.kind === 'recipients') return !COPIES.test(question.text);
-  if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(spot.quote)) return true;
+  return spot.section.kind === 'recipients' && !COPIES.test(question.text);
+}
+
+/** Sentences that only tell where something is to be found: who is to regulate the details, what a clause is about. */
+function isPointer({ quote }: Spot, question: Question): boolean {
+  if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(quote)) return true;
+  if (/^Khoản này dành cho/u.test(quote)) return question.intent === 'criteria';
   return (
-    /^Luật giao .{5,60} quy định chi tiết/u.test(spot.quote) &&
+    /^Luật giao .{5,60} quy định chi tiết/u.test(quote) &&
     !/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)
   );
 }
@@ -171,8 +180,10 @@ export function rateSpots(
         ? 0.9 * coverage(groups, spot.listWorths) + 0.1 * coverage(groups, spot.worths)
         : coverage(groups, spot.worths);
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
+      const pointer = isPointer(spot, question);
       const fits =
         !otherAward &&
+        !pointer &&
         meets(intent, folded, spot.quote, spot.context) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award)) &&
@@ -193,6 +204,7 @@ export function rateSpots(
         heading: Math.max(0, ...spot.headings.map(headingFit)),
         counted,
         aside: Number(isAside(spot, question)),
+        pointer: Number(pointer),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
@@ -204,6 +216,7 @@ export function rateSpots(
         spot,
         coverage: covered,
         meets: fits,
+        points: pointer,
         pairs: pairs.length === 0 ? 1 : coverage(pairs, spot.listWorths),
         likeness,
         score: scoreOf(signs),

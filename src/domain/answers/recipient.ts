@@ -1,24 +1,55 @@
 import { syllables } from '../text/tokenise.ts';
 
-/** Kinds of recipients of an award, whose criteria a law states apart; folded. */
-const KINDS = ['ca nhan', 'tap the', 'ho gia dinh'] as const;
-export type Recipient = (typeof KINDS)[number];
+/** A kind of recipients of an award, for whom a law states criteria apart; as questions and as texts say it, folded. */
+interface Kind {
+  readonly asked: RegExp;
+  readonly said: RegExp;
+}
+
+const KINDS = {
+  individual: { asked: / ca nhan /, said: / ca nhan / },
+  collective: { asked: / tap the /, said: / tap the / },
+  household: { asked: / ho gia dinh | gia dinh (?:toi|em|minh|nao) /, said: / ho gia dinh / },
+  // The law groups these two: one clause is for both.
+  workers: {
+    // Without diacritics "công nhận" is "công nhân".
+    asked: / nong dan |(?:^| (?:la|cho|mot|anh|chi|nguoi|tang|voi)) cong nhan /,
+    said: / cong nhan nong dan /,
+  },
+  business: {
+    asked: / (?:doanh nghiep|cong ty|hop tac xa|to chuc kinh te) /,
+    said: / (?:doanh nghiep|hop tac xa|to chuc kinh te) /,
+  },
+  foreigner: {
+    asked: / (?:nguoi|to chuc|nguyen thu|chuyen gia|ca nhan|tap the) nuoc ngoai /,
+    said: / nuoc ngoai /,
+  },
+  armyUnit: {
+    asked: / (?:quan khu|quan doan|quan chung|binh chung) /,
+    said: / (?:quan khu|quan doan|quan chung|binh chung) /,
+  },
+} satisfies Record<string, Kind>;
+
+export type Recipient = keyof typeof KINDS;
+
+const ALL = Object.keys(KINDS) as Recipient[];
 
 /** The one kind of recipient that a question (folded) asks about, besides the names of awards in it. */
 export function askedRecipient(folded: string, names: readonly (readonly string[])[]): Recipient | undefined {
   const asked = names.reduce((text, name) => text.replace(name.join(' '), ''), ` ${folded} `);
-  const wanted = KINDS.filter((kind) => asked.includes(` ${kind} `));
+  const wanted = ALL.filter((kind) => KINDS[kind].asked.test(asked));
+  if (wanted.includes('foreigner')) return 'foreigner';
   return wanted.length === 1 ? wanted[0] : undefined;
 }
 
 /** The kinds of recipients that a line names. */
 export function recipientsIn(line: string): Recipient[] {
   const said = ` ${syllables(line).join(' ')} `;
-  return KINDS.filter((kind) => said.includes(` ${kind} `));
+  return ALL.filter((kind) => KINDS[kind].said.test(said));
 }
 
 /** Whether a line that announces criteria is for a kind of recipient; one that names no kind is for collectives. */
 export function isFor(recipient: Recipient, announcement: string): boolean {
   const named = recipientsIn(announcement);
-  return named.includes(recipient) || (named.length === 0 && recipient === 'tap the');
+  return named.includes(recipient) || (named.length === 0 && recipient === 'collective');
 }

@@ -45,6 +45,9 @@ const NAMED_KINDS: Readonly<Record<string, string>> = {
   cuc: 'Cục',
 };
 
+/** The day of the year is asked, which "hằng năm" does not tell. */
+const ASKS_DAY = /ngay (?:may|nao|bao nhieu)|truoc ngay|thang (?:may|nao)/;
+
 /** Whether a sentence says how often something is done; "định kỳ" alone does not. */
 function saysHowOften(sentence: string): boolean {
   const timing = readTiming(sentence);
@@ -65,7 +68,7 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
       // A time limit in days is not met by a condition in years.
       if (/(?:may|bao nhieu) (?:ngay|thang)/.test(folded)) return saysNumber(sentence, folded);
       return (
-        saysHowOften(sentence) ||
+        (!ASKS_DAY.test(folded) && saysHowOften(sentence)) ||
         timingPhrases(
           /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
         ).some(({ kind }) => kind === 'date' || kind === 'period')

@@ -70,7 +70,7 @@ export async function answerBySearch(
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
-  if (!named) return notStated(question, best, rated, remark, library);
+  if (!named || best.points) return notStated(question, best, rated, remark, library);
   if (
     remark?.kind === 'gap' &&
     fitting.coverage < WELL_MET &&

@@ -3,8 +3,8 @@ import { askedRecipient, isFor, recipientsIn } from '../../../../src/domain/answ
 
 describe('the recipient that a question asks about', () => {
   it('is the one kind it names', () => {
-    expect(askedRecipient('tieu chuan huan chuong sao vang cho ca nhan', [])).toBe('ca nhan');
-    expect(askedRecipient('ho gia dinh can dat gi', [])).toBe('ho gia dinh');
+    expect(askedRecipient('tieu chuan huan chuong sao vang cho ca nhan', [])).toBe('individual');
+    expect(askedRecipient('ho gia dinh can dat gi', [])).toBe('household');
   });
 
   it('is none where it names several, or only in the name of an award', () => {
@@ -17,9 +17,9 @@ describe('the recipient that a question asks about', () => {
 describe('a line that announces criteria', () => {
   it('is for the kinds it names, and for collectives where it names none', () => {
     const person = 'Tặng hoặc truy tặng cá nhân đạt một trong các tiêu chuẩn:';
-    expect(recipientsIn(person)).toEqual(['ca nhan']);
-    expect([isFor('ca nhan', person), isFor('tap the', person)]).toEqual([true, false]);
+    expect(recipientsIn(person)).toEqual(['individual']);
+    expect([isFor('individual', person), isFor('collective', person)]).toEqual([true, false]);
     const bodies = 'Tặng Bộ, ban, ngành, tỉnh đạt cả hai tiêu chuẩn:';
-    expect([isFor('tap the', bodies), isFor('ca nhan', bodies)]).toEqual([true, false]);
+    expect([isFor('collective', bodies), isFor('individual', bodies)]).toEqual([true, false]);
   });
 });
