@@ -9,6 +9,8 @@ import { quotedTitles } from '../text/quoted.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
+import { otherLevelThan } from './council-level.ts';
+import { CONTEXT } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
@@ -73,7 +75,7 @@ const WEIGHTS = {
   otherDocument: -0.08,
   /** It tells what went well, where weaknesses are asked for, or the reverse. */
   otherSide: -0.25,
-  /** It speaks of another title than the one asked about, or of another class or level of it. */
+  /** It speaks of another title or council than the one asked about, or of another class or level of it. */
   otherTitle: -0.15,
 } as const;
 
@@ -164,6 +166,8 @@ export function rateSpots(
   const phrases = subjects.map((subject) => subject.map(asPhrase));
   const isOfOtherClass = otherClassesThan(folded);
   const isOfOtherSide = otherSideThan(folded);
+  const [own = ''] = question.text.split(CONTEXT, 1);
+  const isAtOtherLevel = otherLevelThan(syllables(own).join(' '), folded);
   const asked = new Set(query.groups.map(({ term }) => term));
   const headingFit = measureHeadings(question, keywords.idf);
   const best = ranked[0]?.score ?? 1;
@@ -181,8 +185,10 @@ export function rateSpots(
         : coverage(groups, spot.worths);
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const pointer = isPointer(spot, question);
+      const otherLevel = isAtOtherLevel(spot.own);
       const fits =
         !otherAward &&
+        !otherLevel &&
         !pointer &&
         meets(intent, folded, spot.quote, spot.context) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
@@ -210,7 +216,7 @@ export function rateSpots(
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
         otherDocument: Number(elsewhere),
         otherSide: Number(isOfOtherSide(spot.own)),
-        otherTitle: Number(otherAward || names.some((name) => namesLonger(spot, name))),
+        otherTitle: Number(otherAward || otherLevel || names.some((name) => namesLonger(spot, name))),
       };
       return {
         spot,

@@ -221,8 +221,10 @@ function organisationFits(
   const texts = [spot.own, spot.lead];
   if (DEPUTY.test(words.join(' ')) && !texts.some((text) => text.includes(' pho '))) return false;
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
-  // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude.
-  if (intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article')) return true;
+  // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
+  // but where it says who has a competence, others have none.
+  const general = intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article');
+  if (general && !spot.lead.includes(' tham quyen ')) return true;
   const names = [organisation, ...otherNames(organisation, library)];
   if (mentions(spot, names.map(asPhrase))) return true;
   return units.some(

@@ -1,4 +1,4 @@
-import { quotedTitles } from '../text/quoted.ts';
+import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { cite, type VerifiedCitation } from './citation.ts';
 import { type Document, ownParagraphs, type Section, walkSections } from './document.ts';
@@ -26,8 +26,9 @@ export function titleKinds(document: Document): Map<string, TitleKind> {
     const kind = [...ancestors, section].findLast(({ heading }) => heading !== undefined)?.heading;
     const words = syllables(kind ?? '');
     if (kind === undefined || words.length > LONGEST.kind || quotedTitles(kind).length > 0) continue;
-    if (!ownParagraphs(section).some(({ text }) => COMPRISES.test(text))) continue;
-    for (const { text, place } of linesOf(section)) {
+    const lines = linesOf(section);
+    if (!ownParagraphs(section).some(({ text }) => COMPRISES.test(text)) && !listsTitles(lines)) continue;
+    for (const { text, place } of lines) {
       const citation = cite(document, place, withoutBullet(text));
       for (const title of titlesOf(text)) {
         if (citation !== undefined && !kinds.has(title)) kinds.set(title, { kind, words, citation });
@@ -37,14 +38,35 @@ export function titleKinds(document: Document): Map<string, TitleKind> {
   return kinds;
 }
 
+interface Line {
+  readonly text: string;
+  readonly place: Section;
+}
+
+/** Fewer titles than this may stand in an article that is no list of them. */
+const FEWEST = 3;
+
+/** Whether the lines are nothing but titles, at least one of them in quotation marks. */
+function listsTitles(lines: readonly Line[]): boolean {
+  const isTitles = ({ text }: Line) => syllables(text.replace(QUOTED, '')).length === 0 || isShort(text);
+  return (
+    lines.length >= FEWEST &&
+    lines.some(({ text }) => quotedTitles(text).length > 0) &&
+    lines.every(isTitles)
+  );
+}
+
+function isShort(line: string): boolean {
+  return syllables(line).length <= LONGEST.title && !/:$/u.test(line);
+}
+
 function titlesOf(line: string): string[] {
   const quoted = quotedTitles(line);
   if (quoted.length > 0 || line.endsWith(':')) return quoted;
-  const words = syllables(line);
-  return words.length > LONGEST.title ? [] : [words.join(' ')];
+  return isShort(line) ? [syllables(line).join(' ')] : [];
 }
 
-function linesOf(section: Section): { text: string; place: Section }[] {
+function linesOf(section: Section): Line[] {
   return [...walkSections([section])].flatMap(({ section: place }) =>
     ownParagraphs(place).map(({ text }) => ({ text, place })),
   );

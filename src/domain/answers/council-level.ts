@@ -1,0 +1,35 @@
+const LEVEL = '(?:cap |cua )?(trung uong|toan quoc|ca nuoc|tinh|huyen|thanh pho|xa|phuong|co so)';
+/** What there is of at several levels: councils, and how far something reaches. */
+const HEADS = ['hoi dong thi dua', 'hoi dong khen thuong', 'pham vi'].map((head) => ({
+  head: ` ${head} `,
+  levelled: new RegExp(` ${head}(?: (?:khen thuong|toan))? ${LEVEL}(?= )`, 'g'),
+}));
+const ALONE = new RegExp(` (?:cap|o|cua|trong|toan) ${LEVEL}(?= )`);
+
+/** "Toàn quốc", "cả nước": the same reach. */
+const SAME: Readonly<Record<string, string>> = { 'ca nuoc': 'toan quoc', phuong: 'xa' };
+
+/**
+ * Tells of sentences (folded, between spaces) whether they speak of a council or a reach at other levels only than the
+ * one asked about: who chairs the council of the centre chairs none of a province.
+ * @param own what the question (folded) says itself
+ * @param all the same with what it takes from the conversation
+ */
+export function otherLevelThan(own: string, all: string): (sentence: string) => boolean {
+  const asked = HEADS.flatMap(({ head, levelled }) => {
+    if (!` ${all} `.includes(head)) return [];
+    const [named] = levelsIn(` ${own} `, levelled);
+    const level = named ?? ALONE.exec(` ${own} `)?.[1];
+    return level === undefined ? [] : [{ levelled, level: SAME[level] ?? level }];
+  });
+  if (asked.length === 0) return () => false;
+  return (sentence) =>
+    asked.some(({ levelled, level }) => {
+      const said = levelsIn(sentence, levelled);
+      return said.length > 0 && !said.includes(level);
+    });
+}
+
+function levelsIn(spaced: string, levelled: RegExp): string[] {
+  return [...spaced.matchAll(levelled)].map(([, level = '']) => SAME[level] ?? level);
+}
