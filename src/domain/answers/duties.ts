@@ -4,7 +4,7 @@ import { sectionActor } from '../obligations/actor.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import { actsForUnit } from '../obligations/register.ts';
 import type { Passage } from '../search/passages.ts';
-import type { Unit } from '../text/glossary.ts';
+import type { Unit, UnitMention } from '../text/glossary.ts';
 import { spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
@@ -33,11 +33,20 @@ export function assignmentFor(question: Question, library: Library): Passage | u
   const [mention] = units;
   if (mention === undefined || !ACTS.has(intent)) return undefined;
   if (intent !== 'duties' && mention.start > 2) return undefined;
-  if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
+  if (isLonger(organisation, mention)) return undefined;
   return library.passages.find(
     ({ document, section }) =>
       isInScope(reference, document.metadata.number) && actsIn(section, mention.unit, library),
   );
+}
+
+/** "Thành phố" behind a name makes it no other organisation. */
+const OF_THE_PLACE = new Set(['thanh', 'pho']);
+
+/** Whether the organisation that a question is about has a longer name than the unit found in it: it is another one. */
+function isLonger(organisation: Question['organisation'], { start, end }: UnitMention): boolean {
+  const name = organisation?.filter((word, i) => i < end - start || !OF_THE_PLACE.has(word)) ?? [];
+  return name.length > end - start + 1;
 }
 
 function actsIn(section: Section, unit: Unit, library: Library): boolean {
@@ -63,8 +72,7 @@ const MOST_TASKS = 12;
 export function listDuties(question: Question, library: Library): Composition | undefined {
   const [mention] = question.units;
   if (question.intent !== 'duties' || mention === undefined || !asksAll(question)) return undefined;
-  const { organisation } = question;
-  if (organisation !== undefined && organisation.length > mention.end - mention.start + 1) return undefined;
+  if (isLonger(question.organisation, mention)) return undefined;
   // A document with a section of the unit's own tells its tasks; others only touch on them.
   const main = assignmentFor(question, library);
   const number = main?.document.metadata.number;

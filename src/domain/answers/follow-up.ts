@@ -163,13 +163,16 @@ function look(text: string, library: Library): Look {
     written,
     library.documents.map(({ metadata }) => metadata),
   );
+  const namesDocument = reference.documents.length > 0 || reference.unknown.length > 0;
   const inDocument = (token: Token) => reference.documentSpans.some((span) => encloses(span, token));
   const joined = (kept: readonly Token[]) =>
     kept.map(({ start, end }) => written.slice(start, end)).join(' ');
   return {
     text: written,
     folded,
-    content: tokens.filter((token, i) => !stops[i] && !asks(token)).map(({ folded: word }) => word),
+    content: tokens
+      .filter((token, i) => !stops[i] && !asks(token) && (namesDocument || /\p{L}/u.test(token.folded)))
+      .map(({ folded: word }) => word),
     intent,
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,

@@ -36,7 +36,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'errand',
-    /(?:^| )(?:viet|soan|soan thao|thao|lam|lap|ve|tao|tinh|dich) (?:ho(?! so)|giup|gium|dum) |^(?:hay |ban |nho ban |giup (?:em|toi|minh) |cho (?:em|toi|minh) )*(?:viet|soan|soan thao) (?:mot |1 |cho (?:em|toi|minh) )?(?:bai|doan|code|chuong trinh|tho|van|don|thu|email|bao cao|to trinh|ke hoach|quyet dinh)(?: |$)|(?:^| )dich (?:sang|ra tieng|cau nay|doan nay)|^(?:hay |ban )?(?:lam|ke|hat|doc) (?:[a-z]+ ){0,3}(?:tho|chuyen cuoi|cau chuyen|truyen|bai hat)(?: |$)|^theo (?:ban|ad|bot|y kien cua ban) |(?:^| )(?:ban nghi|ban thay|y kien cua ban|ban co thich|ban la ai|ban ten (?:la )?gi|ai tao ra ban)(?: |$)|(?:^| )\d+ (?:cong|tru|nhan|chia) (?:voi |cho )?\d+/,
+    /(?:^| )(?:viet|soan|soan thao|thao|lam|lap|ve|tao|tinh|dich) (?:ho(?! so)|giup|gium|dum) |^(?:hay |ban |nho ban |giup (?:em|toi|minh) |cho (?:em|toi|minh) )*(?:viet|soan|soan thao) (?:mot |1 |cho (?:em|toi|minh) )?(?:bai|doan|code|chuong trinh|tho|van|don|thu|email|bao cao|to trinh|ke hoach|quyet dinh)(?: |$)|(?:^| )dich (?:sang|ra tieng|cau nay|doan nay)|^(?:hay |ban )?(?:lam|ke|hat|doc) (?:[a-z]+ ){0,3}(?:tho|chuyen cuoi|cau chuyen|truyen|bai hat)(?: |$)|^theo (?:ban(?! tom tat| than| an)|ad|bot|y kien cua ban) |(?:^| )(?:ban nghi|ban thay|y kien cua ban|ban co thich|ban la ai|ban ten (?:la )?gi|ai tao ra ban)(?: |$)|(?:^| )\d+ (?:cong|tru|nhan|chia) (?:voi |cho )?\d+/,
   ],
   [
     'contact',
@@ -50,6 +50,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'funds',
     /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|^(?:con |the )?kinh phi /,
   ],
+  ['definition', /(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
   [

@@ -49,7 +49,7 @@ export async function answerBySearch(
   if (reports !== undefined) return reports;
   const competence = answerCompetence(question, library);
   if (competence !== undefined) return competence;
-  const rated = await rateEvidence(question, library, assignment);
+  const rated = preferNamed(question, await rateEvidence(question, library, assignment));
   const [best] = rated;
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
@@ -81,6 +81,22 @@ export async function answerBySearch(
   return (
     answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
   );
+}
+
+/** Sentences of another document than the one that a question names must meet so much of it. */
+const ELSEWHERE = 0.5;
+
+/** What another document says is told only where it clearly is what is asked; how much there is of something is asked of the document named. */
+function preferNamed(question: Question, rated: readonly RatedSpot[]): readonly RatedSpot[] {
+  const [best] = rated;
+  if (best === undefined || !isElsewhere(numberOf(best), question)) return rated;
+  const clear = best.coverage >= ELSEWHERE && question.intent !== 'count' && question.issued.length === 0;
+  const named = rated.filter((spot) => !isElsewhere(numberOf(spot), question));
+  return clear || named.length === 0 ? rated : named;
+}
+
+function numberOf({ spot }: RatedSpot): string {
+  return spot.passage.document.metadata.number;
 }
 
 /** The sentences that may answer, best first. @param assignment the only passage that is looked into, if any */

@@ -1,4 +1,4 @@
-import { canonical } from './normalise.ts';
+import { canonical, hasDiacritics } from './normalise.ts';
 import { PhraseTable } from './phrases.ts';
 import { syllables, type Token, tokenise } from './tokenise.ts';
 
@@ -42,10 +42,12 @@ for (const phrase of PHRASES.split(/[;\n]/u)) {
  * them: "cờ" is no "có". Without, only words that cannot be mistaken are dropped.
  */
 export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
+  // Among words with diacritics, one without has none.
+  const accented = hasDiacritics(text);
   const stops = tokens.map((token) => {
     const written = text.slice(token.start, token.end).toLowerCase();
     if (written === token.folded && unaccented.has(token.folded)) return true;
-    return written !== token.folded || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
+    return accented || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
   });
   const typed = tokens.map(({ start, end }) => canonical(text.slice(start, end)));
   const folded = tokens.map((token) => token.folded);
