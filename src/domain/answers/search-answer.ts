@@ -71,13 +71,8 @@ export async function answerBySearch(
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
   if (!named || best.points) return notStated(question, best, rated, remark, library);
-  if (
-    remark?.kind === 'gap' &&
-    fitting.coverage < WELL_MET &&
-    remark.coverage > fitting.coverage + GAP_LEAD
-  ) {
+  if (remark !== undefined && isLackedBy(fitting, remark))
     return notStated(question, fitting, rated, remark, library);
-  }
   return (
     answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
   );
@@ -115,9 +110,19 @@ export async function rateEvidence(
   return rateSpots(within, question, library);
 }
 
-/** A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well. */
-const GAP_LEAD = 0.1;
+/**
+ * A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well: a gap
+ * of the same article or of the document, or one of another article, which has words in common with much else.
+ */
+const GAP_LEAD = { near: 0.1, far: 0.25 };
 const WELL_MET = 0.8;
+
+/** Whether a remark tells that what is asked is lacking, rather than a sentence answering it. */
+function isLackedBy({ spot, coverage }: RatedSpot, { kind, section, coverage: remarked }: Remark): boolean {
+  if (kind !== 'gap' || coverage >= WELL_MET) return false;
+  const near = section === undefined || section.content.length === 0 || spot.chain.includes(section);
+  return remarked > coverage + (near ? GAP_LEAD.near : GAP_LEAD.far);
+}
 
 type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
