@@ -356,7 +356,7 @@ const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0
  * A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions.
  * @returns as {@link asPhrase} writes it
  */
-function awardAsked({ words }: Question, named: Library['names']): string | undefined {
+export function awardAsked({ words }: Question, named: Library['names']): string | undefined {
   const found = named.find(words);
   const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
   const award = (behind ?? found[0])?.value;

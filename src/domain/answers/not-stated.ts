@@ -2,7 +2,7 @@ import { type Document, documentName } from '../documents/document.ts';
 import { readTiming, type Timing } from '../obligations/deadline.ts';
 import { plain } from '../text/wording.ts';
 import type { Composition } from './composition.ts';
-import type { RatedSpot } from './evidence.ts';
+import { awardAsked, type RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
@@ -57,7 +57,8 @@ export function notStated(
       : `Tôi chưa tìm thấy trong ${documentName(document.metadata)} câu nào trả lời đúng câu hỏi này.`;
   const stated = question.intent === 'when' && how === 'lacking' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
-  const nearest = saySpot(best.spot, question.query.groups, library.glossary);
+  const nearby = onAward(question, best, rated, library);
+  const nearest = saySpot(nearby.spot, question.query.groups, library.glossary);
   const noted = remark !== undefined && remark.coverage >= MEETS_ENOUGH && remark.document === document;
   return {
     kind: 'not-stated',
@@ -65,9 +66,21 @@ export function notStated(
       { text: only === undefined ? lacking : `${lacking.slice(0, -1)}; chỉ nêu “${only}”.`, citations: [] },
       ...(noted ? [{ text: said(remark), citations: [] }] : []),
       ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
-      ...(nearest ? seeAlso(best, rated, [best.spot.section]) : []),
+      ...(nearest ? seeAlso(nearby, rated, [nearby.spot.section]) : []),
     ],
   };
+}
+
+/** Where criteria are asked for, the best sentence of the article on the award rather than one that only lists it. */
+function onAward(
+  question: Question,
+  best: RatedSpot,
+  rated: readonly RatedSpot[],
+  { names }: Library,
+): RatedSpot {
+  const award = question.intent === 'criteria' ? awardAsked(question, names) : undefined;
+  if (award === undefined || !best.spot.names.own.includes(award)) return best;
+  return rated.find(({ spot }) => spot.names.lead.includes(award)) ?? best;
 }
 
 /** Only a remark of the corpus's editors speaks of what is asked; undefined when it does not, either. */
