@@ -190,7 +190,7 @@ export function rateSpots(
         !otherAward &&
         !otherLevel &&
         !pointer &&
-        meets(intent, folded, spot.quote, spot.context) &&
+        meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&

@@ -69,6 +69,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   ['list', /ho so .*(?:gom|can|gi)|giay to (?:gi|nao)/],
   [
+    'who',
+    /(?:^| )(?:ai|cap nao|co quan nao|ben nao|noi nao|don vi nao) (?:se |duoc |phai |la nguoi )?(?:quy dinh|huong dan|dat(?: ra)? tieu)|giao (?:cho )?(?:ai|co quan nao|cap nao) (?:quy dinh|huong dan)|(?:tinh|bo|xa|co quan|don vi) tu (?:dat|quy dinh)/,
+  ],
+  [
     'criteria',
     /khi nao (?:thi |moi )?(?:duoc|bi|moi|ap dung|khong phai)|ap dung khi nao|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],

@@ -65,7 +65,7 @@ function tellsFigure({ intent, words }: Question, { text }: Remark): boolean {
   const folded = words.join(' ');
   const asked =
     intent === 'how-many' || intent === 'amount' || /(?:may|bao nhieu) (?:ngay|thang)/.test(folded);
-  return asked && meets(intent, folded, text, '');
+  return asked && meets(intent, folded, text, '', '');
 }
 
 function answerWith(remark: Remark): Composition | undefined {

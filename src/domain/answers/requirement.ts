@@ -62,7 +62,13 @@ function saysHowOften(sentence: string): boolean {
  * Intents that any statement can meet have no requirement.
  * @param folded the question's folded syllables, joined by spaces
  */
-export function meets(intent: Intent, folded: string, sentence: string, context: string): boolean {
+export function meets(
+  intent: Intent,
+  folded: string,
+  sentence: string,
+  context: string,
+  announcement: string,
+): boolean {
   switch (intent) {
     case 'when':
       // A time limit in days is not met by a condition in years.
@@ -97,7 +103,7 @@ export function meets(intent: Intent, folded: string, sentence: string, context:
       return /phối hợp|cùng với|\scùng\s/iu.test(sentence);
     case 'criteria':
       return /tiêu chuẩn|điều kiện|tiêu chí|trường hợp|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
-        `${context} ${sentence}`,
+        `${announcement} ${sentence}`,
       );
     default:
       return true;

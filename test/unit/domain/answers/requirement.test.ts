@@ -5,8 +5,8 @@ import { withoutDocumentDates } from '../../../../src/domain/obligations/timing.
 import { syllables } from '../../../../src/domain/text/tokenise.ts';
 
 const folded = (text: string) => syllables(text).join(' ');
-const says = (intent: Intent, question: string, sentence: string, context = '') =>
-  meets(intent, folded(question), sentence, context);
+const says = (intent: Intent, question: string, sentence: string, context = '', announcement = '') =>
+  meets(intent, folded(question), sentence, context, announcement);
 
 describe('a sentence that answers when', () => {
   it.each([
