@@ -93,9 +93,13 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const asks = now.intent === 'general' ? before.text : '';
   const levelled = atOtherLevel(now, before);
   if (levelled !== undefined) return levelled;
-  const replaced = now.subjects.length > 0 ? before.withoutSubjects : before.text;
+  const replaced =
+    now.subjects.length > 0 || AWARD_KIND.test(now.folded) ? before.withoutSubjects : before.text;
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
+
+/** A kind of awards takes the place of the award before, as another award does. */
+const AWARD_KIND = /(?:^| )(?:bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|danh hieu)(?= |$)/;
 
 /** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */
 const LEVELS = [

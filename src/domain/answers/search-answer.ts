@@ -1,8 +1,10 @@
 import type { Section } from '../documents/document.ts';
+import { provincesIn } from '../documents/provinces.ts';
 import { isInScope } from '../documents/reference.ts';
 import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
+import { syllables } from '../text/tokenise.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
@@ -54,6 +56,7 @@ export async function answerBySearch(
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
+  if (isOfOtherPlace(best, question)) return declineNothing(library);
   const verdict =
     assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
   const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated');
@@ -88,6 +91,13 @@ function preferNamed(question: Question, rated: readonly RatedSpot[]): readonly 
   const clear = best.coverage >= ELSEWHERE && question.intent !== 'count' && question.issued.length === 0;
   const named = rated.filter((spot) => !isElsewhere(numberOf(spot), question));
   return clear || named.length === 0 ? rated : named;
+}
+
+/** Whether the best is in a document of one place, and another is asked about. */
+function isOfOtherPlace({ spot }: RatedSpot, { words }: Question): boolean {
+  const place = syllables(spot.passage.document.metadata.place ?? '').join(' ');
+  const asked = provincesIn(words.join(' '));
+  return place !== '' && asked.length > 0 && !asked.some((province) => place.includes(province));
 }
 
 function numberOf({ spot }: RatedSpot): string {
