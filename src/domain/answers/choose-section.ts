@@ -29,6 +29,7 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   const wide = intent === 'count' || intent === 'list';
   const candidates = best.spot.chain
     .filter((section) => wide || !isDivision(section))
+    .filter(({ kind }) => kind !== 'chapter' || question.words.includes('chuong'))
     .filter((section) => countItems(section) !== undefined || section.content.length > 1)
     .map((section) => ({ section, lead: leadCoverage(best.spot, section, question, library.glossary) }));
   const node = candidates.reduce<(typeof candidates)[number] | undefined>(

@@ -16,8 +16,8 @@ import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
 import { countItems } from './listing.ts';
 import { type Question, STRESS } from './question.ts';
-import { askedRecipient, isFor, type Recipient, recipientsIn } from './recipient.ts';
-import { meets } from './requirement.ts';
+import { askedRecipient, isFor, isParticular, type Recipient, recipientsIn } from './recipient.ts';
+import { meets, namesThings } from './requirement.ts';
 import { otherSideThan } from './side.ts';
 import { asPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
 
@@ -127,10 +127,9 @@ function isAside(spot: Spot, question: Question): boolean {
 function isPointer({ quote }: Spot, question: Question): boolean {
   if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(quote)) return true;
   if (/^Khoản này dành cho/u.test(quote)) return question.intent === 'criteria';
-  return (
-    /^Luật giao .{5,60} quy định chi tiết/u.test(quote) &&
-    !/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)
-  );
+  if (/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)) return false;
+  if (/^Luật giao .{5,60} quy định chi tiết/u.test(quote)) return true;
+  return question.intent === 'criteria' && /quy định chi tiết (?:và hướng dẫn )?tiêu chuẩn/u.test(quote);
 }
 
 /** Whether the sentence says nothing that the question does not: it is a heading rather than an answer. */
@@ -190,6 +189,7 @@ export function rateSpots(
         !otherAward &&
         !otherLevel &&
         !pointer &&
+        namesThings(folded, `${spot.context} ${spot.quote}`) &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award)) &&
@@ -315,8 +315,9 @@ const LEAST_TELLING = 0.7;
 
 /** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
 function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
+  if (recipient === undefined || spot.announcement === '') return true;
   const named = recipientsIn(spot.announcement);
-  return recipient === undefined || named.length === 0 || named.includes(recipient);
+  return named.includes(recipient) || (named.length === 0 && !isParticular(recipient));
 }
 
 /** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */

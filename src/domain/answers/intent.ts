@@ -74,7 +74,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'criteria',
-    /khi nao (?:thi |moi )?(?:duoc|bi|moi|ap dung|khong phai)|ap dung khi nao|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|can dat (?:gi(?: |$)|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
+    /khi nao (?:thi |moi )?(?:duoc|bi|moi|ap dung|khong phai)|ap dung khi nao|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|(?:can|phai) dat (?:gi(?: |$)|duoc gi|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],
   [
     'when',

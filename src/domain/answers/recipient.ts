@@ -48,6 +48,11 @@ export function recipientsIn(line: string): Recipient[] {
   return ALL.filter((kind) => KINDS[kind].said.test(said));
 }
 
+/** Whether a line that announces criteria is for such recipients only where it names them. */
+export function isParticular(recipient: Recipient): boolean {
+  return recipient === 'business' || recipient === 'foreigner' || recipient === 'armyUnit';
+}
+
 /** Whether a line that announces criteria is for a kind of recipient; one that names no kind is for collectives. */
 export function isFor(recipient: Recipient, announcement: string): boolean {
   const named = recipientsIn(announcement);

@@ -57,6 +57,25 @@ function saysHowOften(sentence: string): boolean {
   );
 }
 
+/** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
+const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
+  [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
+  [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
+  [/(?:may|bao nhieu) trang/, /trang/iu],
+  [/ky luat (?:gi|nao|the nao|ra sao)|hinh thuc ky luat/, /kỷ luật/iu],
+  [/hang (?:may|nao)(?: |$)/, /hạng/iu],
+  [/khong che .*(?:ty le|phan tram)|(?:ty le|phan tram) .*khong che/, /%|tỷ lệ|phần trăm/iu],
+  [
+    /thay the|het hieu luc|bi (?:bai )?bo(?= (?:a|chua|di|roi|luon|khong)(?: |$)|$)|con hieu luc/,
+    /thay thế|hiệu lực|bãi bỏ|chấm dứt|không còn|tiếp tục được/iu,
+  ],
+];
+
+/** Whether a text names the things that a question (folded) asks for. */
+export function namesThings(folded: string, text: string): boolean {
+  return THINGS.every(([asked, named]) => !asked.test(folded) || named.test(text));
+}
+
 /**
  * Whether a sentence (with its headings and introductions) says the kind of thing an intent asks for.
  * Intents that any statement can meet have no requirement.
