@@ -127,7 +127,7 @@ function isAside(spot: Spot, question: Question): boolean {
 function isPointer({ quote }: Spot, question: Question): boolean {
   if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(quote)) return true;
   if (/^Khoản này dành cho/u.test(quote)) return question.intent === 'criteria';
-  if (/ chi tiet | quy dinh /.test(` ${question.words.join(' ')} `)) return false;
+  if (/ chi tiet | quy dinh | (?:dieu|khoan|muc) nao /.test(` ${question.words.join(' ')} `)) return false;
   if (/^Luật giao .{5,60} quy định chi tiết/u.test(quote)) return true;
   return question.intent === 'criteria' && /quy định chi tiết (?:và hướng dẫn )?tiêu chuẩn/u.test(quote);
 }

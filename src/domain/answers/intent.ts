@@ -44,13 +44,16 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|(?<!bo )may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
   ],
   [
     'funds',
     /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|^(?:con |the )?kinh phi /,
   ],
-  ['definition', /(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /],
+  [
+    'definition',
+    /(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
+  ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
   [
@@ -134,7 +137,7 @@ const ASKING: Partial<Record<Intent, string>> = {
   contact: 'số điện thoại; điện thoại; sđt; email; địa chỉ; hotline; website; liên hệ',
   funds: 'lấy từ đâu; từ đâu; nguồn; lấy; kinh phí',
   amount: 'bao nhiêu tiền; mức tiền thưởng; tiền thưởng; mức thưởng; mức chi; kinh phí; số tiền; mức; tiền',
-  'report-to': 'gửi; kết quả; nơi nhận',
+  'report-to': 'gửi; nộp; qua phòng; qua; kết quả; nơi nhận; mới đúng',
   'with-whom': 'tổ chức; cơ quan; đơn vị',
   when: 'thời hạn; thời gian; hạn chót; hạn cuối; hạn; deadline; ngày; tháng; lần; xong; trước ngày; định kỳ; tổ chức ngày; nộp',
   'how-many': 'tối đa; tối thiểu; tỷ lệ; tỉ lệ; năm; lần; phần trăm; ngày',

@@ -3,6 +3,7 @@ import { titleNames } from '../documents/names.ts';
 import { type TitleKind, titleKinds } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { SearchIndexes, SearchModels } from '../search/candidates.ts';
+import { matchTerms } from '../search/match-terms.ts';
 import { type Passage, passagesOf } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
@@ -39,6 +40,8 @@ export interface Library extends LibraryParts {
   readonly kinds: ReadonlyMap<string, TitleKind>;
   /** Where the documents were issued, found in folded syllables: a place tells little of a subject. */
   readonly places: PhraseTable<true>;
+  /** Terms of the gaps and notices of all documents. */
+  readonly remarked: ReadonlySet<string>;
   /** Every address of a document, in reading order. */
   locators(number: string): readonly string[];
 }
@@ -61,12 +64,20 @@ export function createLibrary(parts: LibraryParts): Library {
     ...parts,
     places,
     names,
+    remarked: new Set(parts.documents.flatMap((document) => remarkedTerms(document, parts.glossary))),
     kinds: new Map(parts.documents.flatMap((document) => [...titleKinds(document)])),
     passages: parts.documents.flatMap(passagesOf),
     document: (number) => documents.get(number),
     section: (number, locator) => sections.get(number)?.get(locator),
     locators: (number) => [...(sections.get(number)?.keys() ?? [])],
   };
+}
+
+function remarkedTerms(document: Document, glossary: Glossary): string[] {
+  const places = [document, ...[...walkSections(document.sections)].map(({ section }) => section)];
+  return places.flatMap(({ gaps, notices }) =>
+    [...gaps, ...notices.map(({ text }) => text)].flatMap((text) => [...matchTerms(text, glossary)]),
+  );
 }
 
 /** What else people call something of that name, by the glossary. */

@@ -4,7 +4,7 @@ const HEADS =
 
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(
-  'duoc co phai lam can se giao theo o chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra quyet trinh khen tang xet muon nen hay do nay ay day kia'.split(
+  'duoc co phai lam can se giao theo o chiu chu phoi gui bao thi va voi trong khi la gi nao ai nhiem trach de cho ve thuc trien tham ra quyet trinh khen tang xet muon nen hay do nay ay day kia gom khong ko k hong hok'.split(
     ' ',
   ),
 );

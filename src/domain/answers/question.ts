@@ -103,7 +103,7 @@ export function readQuestion(typed: string, library: Library): Question {
       ...names.map((name) => [name, ...kindOf(name, library)]),
       ...units.map(({ unit }) => phrasesOf(unit, library.glossary)),
     ],
-    query: buildQuery(text, library.glossary, library.keywords, stresses),
+    query: buildQuery(text, library.glossary, library.keywords, stresses, library.remarked),
   };
 }
 

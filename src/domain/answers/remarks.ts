@@ -19,7 +19,7 @@ export interface Remark {
 }
 
 /** Words above a remark count this much of its own. */
-const ABOVE = { section: 0.6, title: 0.4 } as const;
+const ABOVE = { section: 0.9, title: 0.4 } as const;
 
 /** The remark that speaks most of what is asked, within the documents of the question's scope. */
 export function bestRemark(question: Question, library: Library, now: number): Remark | undefined {

@@ -73,7 +73,8 @@ export async function answerBySearch(
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
-  if (!named || (best.points && fitting.spot.passage !== best.spot.passage)) return notStated(question, best, rated, remark, library);
+  if (!named || (best.points && fitting.spot.passage !== best.spot.passage))
+    return notStated(question, best, rated, remark, library);
   if (remark !== undefined && isLackedBy(fitting, remark))
     return notStated(question, fitting, rated, remark, library);
   return (

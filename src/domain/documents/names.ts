@@ -1,5 +1,6 @@
 import { syllables } from '../text/tokenise.ts';
 import { type Document, ownParagraphs, walkSections } from './document.ts';
+import { titleKinds } from './title-kinds.ts';
 
 /** Syllables of the shortest and longest name: a word in quotation marks is emphasis, as is one in small letters; many are a sentence. */
 const LENGTH = { least: 3, most: 10 } as const;
@@ -9,18 +10,20 @@ const QUOTED = /["“](\p{Lu}[^"“”]{3,80})["”]/gu;
 const KIND = 2;
 const INTRODUCED = /^danh hieu /;
 
-/** The names of titles and awards that a document has in quotation marks or as headings of articles. */
+/** The names of titles and awards that a document has in quotation marks, or lists and has as headings of articles. */
 export function titleNames(document: Document): string[][] {
   const quoted = quotedNames(document);
   const kinds = new Set(quoted.map((name) => name.slice(0, KIND).join(' ')));
+  const listed = titleKinds(document);
   const headings = [...walkSections(document.sections)].flatMap(({ section: { kind, heading = '' } }) => {
-    const words = syllables(syllables(heading).join(' ').replace(INTRODUCED, ''));
+    const folded = syllables(heading).join(' ');
+    const words = folded.replace(INTRODUCED, '').split(' ');
     const isName =
       kind === 'article' &&
       !/["“”]/u.test(heading) &&
       words.length >= LENGTH.least &&
       words.length <= LENGTH.most &&
-      kinds.has(words.slice(0, KIND).join(' '));
+      (kinds.has(words.slice(0, KIND).join(' ')) || (INTRODUCED.test(folded) && listed.has(words.join(' '))));
     return isName ? [words] : [];
   });
   const names = new Map([...quoted, ...headings].map((name) => [name.join(' '), name]));

@@ -50,9 +50,7 @@ const FEWEST = 3;
 function listsTitles(lines: readonly Line[]): boolean {
   const isTitles = ({ text }: Line) => syllables(text.replace(QUOTED, '')).length === 0 || isShort(text);
   return (
-    lines.length >= FEWEST &&
-    lines.some(({ text }) => quotedTitles(text).length > 0) &&
-    lines.every(isTitles)
+    lines.length >= FEWEST && lines.some(({ text }) => quotedTitles(text).length > 0) && lines.every(isTitles)
   );
 }
 

@@ -61,12 +61,14 @@ const TELLS = { least: 0.7, most: 4, unknown: 2.8, pair: 0.6, unknownPair: 1.4, 
 /**
  * Turns a question (abbreviations written out) into weighted terms: stopwords dropped, synonyms and the
  * names of units added.
+ * @param remarked terms of what the corpus's editors remark, which is rated but not searched
  */
 export function buildQuery(
   text: string,
   glossary: Glossary,
   vocabulary: Vocabulary,
   stresses: readonly Stress[] = [],
+  remarked: ReadonlySet<string> = new Set(),
 ): SearchQuery {
   const tokens = tokenise(text);
   const all = tokens.map(({ folded }) => folded);
@@ -148,10 +150,10 @@ export function buildQuery(
   ];
   for (const { start, end, phrases, ranking, coverage } of substitutes) {
     const own = new Set(withBigrams(all.slice(start, end)));
-    const others = phrases
-      .map(withBigrams)
-      .filter((phrase) => phrase.every((term) => vocabulary.documentFrequency(term) > 0));
-    if (others.length === 0) continue;
+    const written = phrases.map(withBigrams);
+    const others = written.filter((phrase) => phrase.every(known));
+    const said = written.filter((phrase) => phrase.every((term) => known(term) || remarked.has(term)));
+    if (said.length === 0) continue;
     for (const term of others.flat()) if (!own.has(term)) terms.push({ term, weight: ranking });
     if (!groups.some((group) => own.has(group.term))) {
       // A phrase of nothing but stopwords ("để làm gì") stands for its first synonym.
@@ -163,7 +165,7 @@ export function buildQuery(
     }
     for (const [i, group] of groups.entries()) {
       if (!own.has(group.term)) continue;
-      const added = others.map((phrase) => ({ terms: phrase, worth: coverage }));
+      const added = said.map((phrase) => ({ terms: phrase, worth: coverage }));
       groups[i] = { ...group, alternatives: [...group.alternatives, ...added] };
     }
   }
