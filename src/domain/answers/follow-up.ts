@@ -99,7 +99,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
 }
 
 /** A kind of awards takes the place of the award before, as another award does. */
-const AWARD_KIND = /(?:^| )(?:bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|danh hieu)(?= |$)/;
+const AWARD_KIND =
+  /(?:^| )(?:bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|danh hieu)(?= |$)(?! (?:nay|do|ay|kia)(?: |$))/;
 
 /** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */
 const LEVELS = [

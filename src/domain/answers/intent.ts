@@ -52,7 +52,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'definition',
-    /(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
+    /(?:^| )khac (?!nhau|gi)[a-z ]+ (?:o )?(?:diem|cho) nao|(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
   ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],

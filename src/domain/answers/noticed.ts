@@ -1,4 +1,5 @@
 import { documentName } from '../documents/document.ts';
+import { quotedTitles } from '../text/quoted.ts';
 import type { Composition } from './composition.ts';
 import { goodEvidence, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
@@ -44,10 +45,18 @@ export function answerFromNotice(
   const [best] = rated;
   if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
+  if (isOnOtherAward(remark, question)) return undefined;
   const tells =
     (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text)) ||
     (!goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark));
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
+}
+
+/** Whether awards are asked about, and the notice names only others. */
+function isOnOtherAward({ text }: Remark, { names }: Question): boolean {
+  const titles = quotedTitles(text);
+  const asked = names.map((name) => name.join(' '));
+  return asked.length > 0 && titles.length > 0 && !titles.some((title) => asked.includes(title));
 }
 
 type NoticeRemark = Remark & { readonly kind: 'notice' };
