@@ -11,6 +11,7 @@ import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
 import { asksForCopies, goodEvidence, isElsewhere, type RatedSpot, rateSpots } from './evidence.ts';
+import { CONTEXT } from './follow-up.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
@@ -152,7 +153,8 @@ function relevance(
   const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
   if (treated && strength >= thresholds.answered) return 'answers';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  if (!treated && question.reference.scope.length === 0) return 'unrelated';
+  if (!treated && question.reference.scope.length === 0 && !question.text.includes(CONTEXT))
+    return 'unrelated';
   const remarked = remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH;
   return remarked ? 'remarked' : 'related';
 }
