@@ -30,7 +30,7 @@ const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount',
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
   if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
   // Who proposes does not award.
-  if (/quyen de nghi|de nghi (?:xet )?tang/.test(question.words.join(' '))) return undefined;
+  if (/(?:quyen|duoc|ai) de nghi|de nghi (?:xet )?tang/.test(question.words.join(' '))) return undefined;
   const register = library.obligations.filter(
     ({ role, citation }) => role === 'quyết định' && isInScope(question.reference, citation.document),
   );

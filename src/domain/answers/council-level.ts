@@ -1,8 +1,13 @@
 const LEVEL = '(?:cap |cua )?(trung uong|toan quoc|ca nuoc|tinh|huyen|thanh pho|xa|phuong|co so)';
 /** What there is of at several levels: councils, and how far something reaches. */
-const HEADS = ['hoi dong thi dua', 'hoi dong khen thuong', 'pham vi'].map((head) => ({
-  head: ` ${head} `,
-  levelled: new RegExp(` ${head}(?: (?:khen thuong|toan))? ${LEVEL}(?= )`, 'g'),
+const HEADS = [
+  { asked: / hoi dong thi dua /, said: 'hoi dong thi dua' },
+  { asked: / hoi dong khen thuong /, said: 'hoi dong khen thuong' },
+  // Who starts a movement does so within a reach.
+  { asked: / (?:pham vi|phat dong) /, said: 'pham vi' },
+].map(({ asked, said }) => ({
+  asked,
+  levelled: new RegExp(` ${said}(?: (?:khen thuong|toan))? ${LEVEL}(?= )`, 'g'),
 }));
 const ALONE = new RegExp(` (?:cap|o|cua|trong|toan) ${LEVEL}(?= )`);
 
@@ -16,15 +21,15 @@ const SAME: Readonly<Record<string, string>> = { 'ca nuoc': 'toan quoc', phuong:
  * @param all the same with what it takes from the conversation
  */
 export function otherLevelThan(own: string, all: string): (sentence: string) => boolean {
-  const asked = HEADS.flatMap(({ head, levelled }) => {
-    if (!` ${all} `.includes(head)) return [];
+  const wanted = HEADS.flatMap(({ asked, levelled }) => {
+    if (!asked.test(` ${all} `)) return [];
     const [named] = levelsIn(` ${own} `, levelled);
     const level = named ?? ALONE.exec(` ${own} `)?.[1];
     return level === undefined ? [] : [{ levelled, level: SAME[level] ?? level }];
   });
-  if (asked.length === 0) return () => false;
+  if (wanted.length === 0) return () => false;
   return (sentence) =>
-    asked.some(({ levelled, level }) => {
+    wanted.some(({ levelled, level }) => {
       const said = levelsIn(sentence, levelled);
       return said.length > 0 && !said.includes(level);
     });

@@ -194,6 +194,7 @@ export function rateSpots(
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
+        !(intent === 'criteria' && spot.lead.includes(' tham quyen ') && !folded.includes('tham quyen')) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
       const named = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);

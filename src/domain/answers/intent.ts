@@ -40,11 +40,11 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|dien thoai|so nha|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /so dien thoai|sdt|dien thoai|(?<!co )so nha(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|(?<!bo )may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|(?<!bo )may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien (?:la )?(?:bao nhieu|may)/,
   ],
   [
     'funds',

@@ -59,6 +59,8 @@ function saysHowOften(sentence: string): boolean {
 
 /** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
 const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
+  [/(?:duoc|quyen|ai|nguoi nao) de nghi(?: |$)/, /đề nghị|trình/iu],
+  [/(?:ai|duoc|quyen|cap nao).* phat dong(?: |$)/, /phát động/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
   [/(?:may|bao nhieu) trang/, /trang/iu],
