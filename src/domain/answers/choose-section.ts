@@ -5,7 +5,7 @@ import type { TermGroup } from '../search/query.ts';
 import { fold } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
-import { LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
+import { delegates, LISTS, leadCoverage, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import type { Question } from './question.ts';
@@ -80,7 +80,8 @@ const SUBJECT = 6;
  * The clause that a question about part of an article's subject means: "nguyên tắc thi đua" is the clause
  * "Đối với thi đua:" of the article "Nguyên tắc thi đua, khen thưởng".
  */
-function clauseAskedFor(section: Section, { query }: Question, library: Library): Section | undefined {
+function clauseAskedFor(section: Section, question: Question, library: Library): Section | undefined {
+  const { query } = question;
   const termsOf = (text: string) => matchTerms(text, library.glossary);
   const heading = termsOf(section.heading ?? '');
   const unmet = query.groups.filter(
@@ -105,7 +106,9 @@ function clauseAskedFor(section: Section, { query }: Question, library: Library)
   function standsOut(shareOf: (line: FirstLine) => number, least: typeof PART): Section | undefined {
     const [first, second] = childSections(section)
       .filter(({ kind }) => kind === 'clause')
-      .map((clause) => ({ clause, share: shareOf(firstLineOf(clause)) }))
+      .map((clause) => ({ clause, line: firstLineOf(clause) }))
+      .filter(({ line }) => !delegates(line.line, question))
+      .map(({ clause, line }) => ({ clause, share: shareOf(line) }))
       .sort((a, b) => b.share - a.share);
     if (first === undefined || second === undefined) return undefined;
     return first.share >= least.share && first.share - second.share >= least.lead ? first.clause : undefined;

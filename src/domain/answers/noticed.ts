@@ -1,5 +1,5 @@
 import { documentName } from '../documents/document.ts';
-import { quotedTitles } from '../text/quoted.ts';
+import { syllables } from '../text/tokenise.ts';
 import type { Composition } from './composition.ts';
 import { goodEvidence, type RatedSpot } from './evidence.ts';
 import type { Library } from './library.ts';
@@ -13,7 +13,7 @@ const LEAD = 0.28;
 
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
-  / con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+  /(?:^| )(?:lam gi|dau) con | con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */
@@ -41,11 +41,12 @@ export function answerFromNotice(
   rated: readonly RatedSpot[],
   remark: Remark | undefined,
   treated: boolean,
+  library: Library,
 ): Composition | undefined {
   const [best] = rated;
   if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
-  if (isOnOtherAward(remark, question)) return undefined;
+  if (isOnOtherAward(remark, question, library)) return undefined;
   const tells =
     (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text)) ||
     (!goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark));
@@ -53,10 +54,9 @@ export function answerFromNotice(
 }
 
 /** Whether awards are asked about, and the notice names only others. */
-function isOnOtherAward({ text }: Remark, { names }: Question): boolean {
-  const titles = quotedTitles(text);
-  const asked = names.map((name) => name.join(' '));
-  return asked.length > 0 && titles.length > 0 && !titles.some((title) => asked.includes(title));
+function isOnOtherAward({ text }: Remark, { names }: Question, library: Library): boolean {
+  const named = library.names.find(syllables(text)).map(({ value }) => value);
+  return names.length > 0 && named.length > 0 && !named.some((name) => names.includes(name));
 }
 
 type NoticeRemark = Remark & { readonly kind: 'notice' };

@@ -60,7 +60,7 @@ export async function answerBySearch(
   if (isOfOtherPlace(best, question)) return declineNothing(library);
   const verdict =
     assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
-  const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated');
+  const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated', library);
   if (noticed !== undefined) return noticed;
   if (verdict === 'unrelated') return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
@@ -153,10 +153,16 @@ function relevance(
   const strength = Math.max(...good.map((spot) => strengthOf(spot, question)));
   if (treated && strength >= thresholds.answered) return 'answers';
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
-  if (!treated && question.reference.scope.length === 0 && !question.text.includes(CONTEXT))
+  if (!treated && question.reference.scope.length === 0 && !isOnSubject(question, library))
     return 'unrelated';
   const remarked = remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH;
   return remarked ? 'remarked' : 'related';
+}
+
+/** Whether the conversation is on a subject of the documents, or the question names what they list: "bằng khen". */
+function isOnSubject({ text, words, names }: Question, { kinds }: Library): boolean {
+  if (text.includes(CONTEXT) || names.length > 0) return true;
+  return [...kinds.keys()].some((title) => ` ${words.join(' ')} `.includes(` ${title} `));
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */

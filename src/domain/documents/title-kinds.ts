@@ -29,6 +29,7 @@ export function titleKinds(document: Document): Map<string, TitleKind> {
     const lines = linesOf(section);
     if (!ownParagraphs(section).some(({ text }) => COMPRISES.test(text)) && !listsTitles(lines)) continue;
     for (const { text, place } of lines) {
+      if (COMPRISES.test(text)) continue;
       const citation = cite(document, place, withoutBullet(text));
       for (const title of titlesOf(text)) {
         if (citation !== undefined && !kinds.has(title)) kinds.set(title, { kind, words, citation });

@@ -49,7 +49,7 @@ async function weigh(typed: string) {
   const question = readQuestion(typed, library);
   const rated = await rateEvidence(question, library);
   const remark = bestRemark(question, library, NOW);
-  return { remark: remark?.text, composition: answerFromNotice(question, rated, remark, true) };
+  return { remark: remark?.text, composition: answerFromNotice(question, rated, remark, true, library) };
 }
 
 describe('a notice of the editors', () => {
