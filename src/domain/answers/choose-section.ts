@@ -21,7 +21,16 @@ export function sectionAskedFor(question: Question, best: RatedSpot, library: Li
   const chosen = chooseSection(question, best, library);
   const announces =
     spot.quote.endsWith(':') && (chosen === undefined || chosen.locator === spot.section.locator);
-  return announces ? spot.section : chosen;
+  return announces ? spot.section : (chosen ?? listAskedFor(question, best));
+}
+
+/** The list that an item of it is found for, where all of it is asked: "hồ sơ chiến sĩ thi đua cơ sở gồm những gì". */
+function listAskedFor({ intent, words }: Question, { spot }: RatedSpot): Section | undefined {
+  if (intent !== 'list' || !/(?:^| )(?:gom|can|nhung) (?:nhung |co )?(?:gi|giay to)/.test(words.join(' ')))
+    return undefined;
+  return spot.chain.findLast(
+    (section) => section !== spot.section && introductions(section).some((line) => / gồm:$/u.test(line)),
+  );
 }
 
 function chooseSection(question: Question, best: RatedSpot, library: Library): Section | undefined {

@@ -5,7 +5,9 @@ import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { syllables } from '../text/tokenise.ts';
+import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
+import { ignoresCircumstances } from './circumstances.ts';
 import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
@@ -76,7 +78,7 @@ export async function answerBySearch(
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
   if (!named || (best.points && fitting.spot.passage !== best.spot.passage))
     return notStated(question, best, rated, remark, library);
-  if (remark !== undefined && isLackedBy(fitting, remark))
+  if ((remark !== undefined && isLackedBy(fitting, remark)) || ignoresCircumstances(question, fitting))
     return notStated(question, fitting, rated, remark, library);
   return (
     answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
@@ -204,7 +206,12 @@ function answerFrom(
   if (said === undefined) return undefined;
   const decided = decide(question, inside ?? spot, library);
   const answer = decided === undefined ? said : { ...said, text: `${decided}. ${said.text}` };
-  return { kind: 'answered', statements: [answer, ...seeAlso(best, rated, [(inside ?? spot).section])] };
+  const antecedent = sayAntecedent(inside ?? spot);
+  const explained = antecedent === undefined ? [answer] : [answer, antecedent];
+  return {
+    kind: 'answered',
+    statements: [...explained, ...seeAlso(best, rated, [(inside ?? spot).section])],
+  };
 }
 
 /** A section of one paragraph is said as a sentence, not listed. */
