@@ -61,6 +61,7 @@ function saysHowOften(sentence: string): boolean {
 const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [/(?:duoc|quyen|ai|nguoi nao) de nghi(?: |$)/, /đề nghị|trình/iu],
   [/(?:ai|duoc|quyen|cap nao).* phat dong(?: |$)/, /phát động/iu],
+  [/(?:ho so|giay to) (?:[a-z]+ ){0,4}?(?:gi|nao|gom)(?= |$)/, /hồ sơ|giấy tờ|tờ trình/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
   [/(?:may|bao nhieu) trang/, /trang/iu],
