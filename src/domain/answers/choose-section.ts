@@ -91,6 +91,10 @@ const SUBJECT = 6;
  */
 function clauseAskedFor(section: Section, question: Question, library: Library): Section | undefined {
   const { query } = question;
+  // Criteria stand in clauses that announce them.
+  const stated =
+    question.intent === 'criteria' &&
+    childSections(section).some((clause) => introductions(clause).length > 0);
   const termsOf = (text: string) => matchTerms(text, library.glossary);
   const heading = termsOf(section.heading ?? '');
   const unmet = query.groups.filter(
@@ -117,6 +121,10 @@ function clauseAskedFor(section: Section, question: Question, library: Library):
       .filter(({ kind }) => kind === 'clause')
       .map((clause) => ({ clause, line: firstLineOf(clause) }))
       .filter(({ line }) => !delegates(line.line, question))
+      .filter(
+        ({ clause, line }) =>
+          !stated || introductions(clause).length > 0 || /tiêu chuẩn|điều kiện/u.test(line.line),
+      )
       .map(({ clause, line }) => ({ clause, share: shareOf(line) }))
       .sort((a, b) => b.share - a.share);
     if (first === undefined || second === undefined) return undefined;

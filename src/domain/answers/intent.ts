@@ -48,7 +48,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'funds',
-    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|^(?:con |the )?kinh phi /,
+    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|(?:tien thuong|thuong) (?:[a-z]+ ){0,8}(?:chi|tra)(?: hay | ha| a| vay|$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
   ],
   [
     'definition',
@@ -151,7 +151,7 @@ const ASKING: Partial<Record<Intent, string>> = {
 };
 /** Words of pointing to a place, in any question. */
 const POINTING =
-  'quy định; hiện hành; mới nhất; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến; đảm bảo; bảo đảm; tuân thủ';
+  'quy định; hiện hành; mới nhất; nằm ở; mục nào; điều nào; khoản nào; câu; ghi; nêu; văn bản; tài liệu; địa bàn; đề cập; nói tới; nói đến; đảm bảo; bảo đảm; tuân thủ; tuân theo';
 
 const askingTables = new Map<Intent, PhraseTable<true>>();
 

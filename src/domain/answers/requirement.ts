@@ -9,6 +9,8 @@ const SHARE = /\d[\d.,]*\s*%/u;
 const ASKS_SUM = /bao nhieu (?:tien|dong)|thuong bao nhieu|so tien|may trieu|phat bao nhieu/;
 const CONTACT = /\d{3,4}[\s.]?\d{3}[\s.]?\d{3,4}|@|https?:/u;
 const NUMERAL = String.raw`(?:\d+(?:[.,]\d+)?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)`;
+/** "Một" that counts nothing. */
+const NO_NUMBER = /một\s+(?:số|trong|cách|phần)(?=\s)/giu;
 const DOCUMENT_NUMBERS = /\d+[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/gu;
 /** What a number is asked of, folded, and how a text says it. */
 const UNITS: readonly [RegExp, string][] = [
@@ -31,7 +33,7 @@ const UNITS: readonly [RegExp, string][] = [
 export function saysNumber(text: string, folded: string): boolean {
   // Classes are counted by naming them: "hạng Nhất, Nhì, Ba".
   if (/(?:may|bao nhieu) hang(?: |$)/.test(folded)) return /hạng\s+Nhất\s*(?:,|và)/iu.test(text);
-  const bare = withoutDocumentDates(text).replace(DOCUMENT_NUMBERS, '');
+  const bare = withoutDocumentDates(text).replace(DOCUMENT_NUMBERS, '').replace(NO_NUMBER, '');
   const unit = UNITS.find(([asked]) => asked.test(folded))?.[1];
   return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
 }
@@ -46,7 +48,11 @@ const NAMED_KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The day of the year is asked, which "hằng năm" does not tell. */
-const ASKS_DAY = /ngay (?:may|nao|bao nhieu)|truoc ngay|thang (?:may|nao)/;
+const ASKS_DAY = /ngay (?:may|nao|bao nhieu)|truoc ngay|thang (?:may|nao)|(?:^| )nam nao/;
+/** How often is asked, which no span of time tells. */
+const ASKS_HOW_OFTEN = /(?:mot|1) lan(?: |$)/;
+/** A span that limits, rather than one that is a condition: "chậm nhất 10 ngày". */
+const LIMIT = /^(?:chậm nhất|trong|trước|sau|không quá)|kể từ/iu;
 
 /** Whether a sentence says how often something is done; "định kỳ" alone does not. */
 function saysHowOften(sentence: string): boolean {
@@ -62,6 +68,12 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [/(?:duoc|quyen|ai|nguoi nao) de nghi(?: |$)/, /đề nghị|trình/iu],
   [/(?:ai|duoc|quyen|cap nao).* phat dong(?: |$)/, /phát động/iu],
   [/(?:ho so|giay to) (?:[a-z]+ ){0,4}?(?:gi|nao|gom)(?= |$)/, /hồ sơ|giấy tờ|tờ trình/iu],
+  [
+    /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
+    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|cấm/iu,
+  ],
+  [/con (?:duoc )?(?:cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|không còn|hủy bỏ|bãi bỏ/iu],
+  [/uy quyen/, /ủy quyền/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
   [/(?:may|bao nhieu) trang/, /trang/iu],
@@ -95,11 +107,15 @@ export function meets(
     case 'when':
       // A time limit in days is not met by a condition in years.
       if (/(?:may|bao nhieu) (?:ngay|thang)/.test(folded)) return saysNumber(sentence, folded);
+      if (ASKS_HOW_OFTEN.test(folded)) return saysHowOften(sentence);
       return (
         (!ASKS_DAY.test(folded) && saysHowOften(sentence)) ||
         timingPhrases(
           /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
-        ).some(({ kind }) => kind === 'date' || kind === 'period')
+        ).some(
+          ({ kind, phrase }) =>
+            kind === 'date' || (kind === 'period' && (!ASKS_DAY.test(folded) || LIMIT.test(phrase))),
+        )
       );
     case 'who': {
       const kind = KIND_ASKED.exec(folded)?.[1];
