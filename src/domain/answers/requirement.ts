@@ -72,7 +72,7 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
     /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|cấm/iu,
   ],
-  [/con (?:duoc )?(?:cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|không còn|hủy bỏ|bãi bỏ/iu],
+  [/con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|không còn|hủy bỏ|bãi bỏ/iu],
   [/uy quyen/, /ủy quyền/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
