@@ -1,3 +1,5 @@
+import { cite } from '../documents/citation.ts';
+import { type Document, ownParagraphs, walkSections } from '../documents/document.ts';
 import { isInScope } from '../documents/reference.ts';
 import type { TitleKind } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
@@ -108,10 +110,25 @@ function grantedByNobodyKnown(title: TitleKind, library: Library): Composition |
       kind: 'not-stated',
       statements: [
         { text: isLacking(document, 'quy định ai có thẩm quyền tặng danh hiệu này'), citations: [] },
-        { ...listing(title), text: `Quy định gần nhất: ${listing(title).text}` },
+        pointingTo(title, document) ?? {
+          ...listing(title),
+          text: `Quy định gần nhất: ${listing(title).text}`,
+        },
       ],
     }
   );
+}
+
+/** The clause on competence that names a title, though the source lacks who has it. */
+function pointingTo({ title }: TitleKind, document: Document): Statement | undefined {
+  for (const { section, ancestors } of walkSections(document.sections)) {
+    const onCompetence = [...ancestors, section].some(({ heading = '' }) => /^Thẩm quyền của/u.test(heading));
+    const line = ownParagraphs(section).find(({ text }) => quotedTitles(text).includes(title));
+    const citation = onCompetence && line ? cite(document, section, line.text) : undefined;
+    if (citation)
+      return { text: `Quy định gần nhất: ${closed(plain(citation.quote))}`, citations: [citation] };
+  }
+  return undefined;
 }
 
 /** Whether a task awards it: by its whole name where it stands in quotation marks. */

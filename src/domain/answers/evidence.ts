@@ -63,7 +63,7 @@ const WEIGHTS = {
   heading: 0.32,
   /** How many there are of something is asked, and a part of the document is headed by it. */
   counted: 0.2,
-  /** Who is sent a copy. */
+  /** Who is sent a copy; who may award, where criteria are asked for. */
   aside: -0.42,
   /** Where what is asked is to be found: it is left to the Government, or in a clause that the source lacks. */
   pointer: -0.2,
@@ -116,6 +116,11 @@ const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|
 
 export function asksForCopies({ text, intent }: Question): boolean {
   return COPIES.test(text) || intent === 'list' || intent === 'general' || intent === 'yes-no';
+}
+
+/** Whether the sentence is of an article on who may award. */
+function grantsAwards({ lead }: Spot): boolean {
+  return lead.includes(' tham quyen ');
 }
 
 /** Who is to receive a copy answers nothing else. */
@@ -197,12 +202,12 @@ export function rateSpots(
         !otherAward &&
         !otherLevel &&
         !pointer &&
-        namesThings(folded, `${spot.context} ${spot.quote}`) &&
+        namesThings(question, `${spot.context} ${spot.quote}`) &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
-        !(intent === 'criteria' && spot.lead.includes(' tham quyen ') && !folded.includes('tham quyen')) &&
+        !(intent === 'criteria' && grantsAwards(spot) && !folded.includes('tham quyen')) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
       const named = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);
@@ -215,10 +220,10 @@ export function rateSpots(
         names: subjects.length > 0 ? named / subjects.length : 0,
         defines: Number(defines(spot, question)),
         kind: Number(kindFits),
-        competence: Number(grants && spot.lead.includes(' tham quyen ')),
+        competence: Number(grants && grantsAwards(spot)),
         heading: Math.max(0, ...spot.headings.map(headingFit)),
         counted,
-        aside: Number(isAside(spot, question)),
+        aside: Number(isAside(spot, question) || (intent === 'criteria' && !fits && grantsAwards(spot))),
         pointer: Number(pointer),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),

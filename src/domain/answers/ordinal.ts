@@ -17,7 +17,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 const ORDINAL =
-  /(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:(?:(?:so|thu) )?(\d{1,2})|(?:so|thu) (nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(dau tien|cuoi cung))(?: |$)/;
+  /(?<!hoan thanh|xuat sac|thanh tot)(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:(?:(?:so|thu) )?(\d{1,2})|(?:so|thu) (nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(dau tien|cuoi cung))(?: |$)/;
 
 /**
  * "Nhiệm vụ thứ nhất", "giải pháp số 7", "nhiệm vụ cuối cùng": the numbered section of the part whose heading has that word.
@@ -27,7 +27,8 @@ export function findOrdinal(folded: string, documents: readonly Document[]): Fou
   const match = ORDINAL.exec(folded);
   if (match === null) return undefined;
   const [, kind = '', digits, word = '', end] = match;
-  const number = end === undefined ? Number(digits ?? NUMBERS[word]) : undefined;
+  const first = end === 'dau tien' ? 1 : undefined;
+  const number = end === undefined ? Number(digits ?? NUMBERS[word]) : first;
   for (const document of documents) {
     const alone =
       documents.length === 1 && kind === 'quan diem' && number !== undefined
@@ -39,7 +40,7 @@ export function findOrdinal(folded: string, documents: readonly Document[]): Fou
       const numbered = childSections(section);
       const found =
         number === undefined
-          ? numbered.at(end === 'cuoi cung' ? -1 : 0)
+          ? numbered.at(-1)
           : numbered.find(({ locator }) => locator === `${section.locator}.${number}`);
       if (found !== undefined) return { document, section: found, ancestors: [...ancestors, section] };
     }

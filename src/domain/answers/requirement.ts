@@ -2,6 +2,7 @@ import { readTiming } from '../obligations/deadline.ts';
 import { timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
 
 const SUM = /\d[\d.,]*\s*(?:đồng|triệu|tỷ)|lần\s+mức\s+lương/iu;
 const SHARE = /\d[\d.,]*\s*%/u;
@@ -86,9 +87,12 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   ],
 ];
 
-/** Whether a text names the things that a question (folded) asks for. */
-export function namesThings(folded: string, text: string): boolean {
-  return THINGS.every(([asked, named]) => !asked.test(folded) || named.test(text));
+/** Whether a text names the things that a question asks for. */
+export function namesThings({ text: asked, words }: Pick<Question, 'text' | 'words'>, text: string): boolean {
+  const folded = words.join(' ');
+  // A share that is asked about is no answer's by another's silence.
+  if (/\d\s*%/u.test(asked) && !/%|phần trăm|tỷ lệ/iu.test(text)) return false;
+  return THINGS.every(([thing, named]) => !thing.test(folded) || named.test(text));
 }
 
 /**

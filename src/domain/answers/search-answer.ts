@@ -257,7 +257,8 @@ function namesUnknown({ spot }: RatedSpot, unknown: readonly string[]): boolean 
 const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'yes-no', 'list']);
 
 /** A deputy's office is not his superior's. */
-const DEPUTY = /(?:^| )pho (?:chu tich|giam doc|truong|bi thu|thu tuong|chanh|thu truong|ban|phong)/;
+const DEPUTY =
+  /(?<!(?:toi|em|minh|anh|chi|dang) la )(?<=^| )pho (?:chu tich|giam doc|truong|bi thu|thu tuong|chanh|thu truong|ban|phong)/;
 
 /** An organisation that a question is about must be named by the evidence, not only resembled. */
 function organisationFits(

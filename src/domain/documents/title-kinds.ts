@@ -6,9 +6,11 @@ import { withoutBullet } from './labels.ts';
 
 /** Under what a document lists a title: "Anh hùng Lao động" under "Danh hiệu vinh dự nhà nước". */
 export interface TitleKind {
-  /** As printed. */
+  /** Its folded syllables joined by spaces. */
+  readonly title: string;
+  /** What it is listed under, as printed. */
   readonly kind: string;
-  /** Its folded syllables. */
+  /** The same in folded syllables. */
   readonly words: readonly string[];
   /** The line that lists the title. */
   readonly citation: VerifiedCitation;
@@ -32,7 +34,7 @@ export function titleKinds(document: Document): Map<string, TitleKind> {
       if (COMPRISES.test(text)) continue;
       const citation = cite(document, place, withoutBullet(text));
       for (const title of titlesOf(text)) {
-        if (citation !== undefined && !kinds.has(title)) kinds.set(title, { kind, words, citation });
+        if (citation !== undefined && !kinds.has(title)) kinds.set(title, { title, kind, words, citation });
       }
     }
   }
