@@ -3,6 +3,7 @@ import { type Document, ownParagraphs, walkSections } from '../documents/documen
 import { isInScope } from '../documents/reference.ts';
 import type { TitleKind } from '../documents/title-kinds.ts';
 import type { Obligation } from '../obligations/obligation.ts';
+import type { Unit } from '../text/glossary.ts';
 import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
@@ -39,7 +40,7 @@ export function answerCompetence(question: Question, library: Library): Composit
   const awards = awardsAsked(question, library);
   return question.intent === 'who'
     ? whoMayAward(awards, register, library)
-    : officeMayAward(heldBy(question, register, library), awards);
+    : officeMayAward(officesAsked(question), awards, register, library);
 }
 
 /** Everyone who may, since an answer with one of several would be wrong. */
@@ -60,26 +61,45 @@ function whoMayAward(
   return undefined;
 }
 
-/** What an office may award; where that includes what is asked about, only this. */
-function officeMayAward(held: readonly Obligation[], awards: readonly string[]): Composition | undefined {
+/** Heads award; councils and the like are awarded as well. */
+const HEAD = /^(?:Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Tổng giám đốc|Thủ tướng)/u;
+
+/** What the offices may award; where that includes what is asked about, only this; that nothing is known of it where nothing is. */
+function officeMayAward(
+  offices: readonly Unit[],
+  awards: readonly string[],
+  register: readonly Obligation[],
+  library: Library,
+): Composition | undefined {
+  const [office] = offices;
+  if (office === undefined) return undefined;
+  const held = heldBy(offices, register, library);
   const fitting = held.filter(({ task }) => awards.some((award) => grants(task, award)));
   const able = fitting.length > 0 ? fitting : held;
-  return able.length === 0 ? undefined : state(able);
+  if (able.length > 0) return state(able);
+  if (!HEAD.test(office.name)) return undefined;
+  const document = library.document(register[0]?.citation.document ?? '');
+  const lacking = `quy định về thẩm quyền tặng, thưởng của ${office.name}`;
+  return (
+    document && { kind: 'not-stated', statements: [{ text: isLacking(document, lacking), citations: [] }] }
+  );
 }
 
 /** What follows an office whose competence is asked for: "… có được tự ký quyết định tặng". */
 const MAY_AWARD =
-  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^ky duoc /;
+  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^(?:ky|tang|trao) duoc /;
 
-/** The competences of the offices whose competence a question asks for. */
+/** The offices whose competence a question asks for. */
+function officesAsked({ units, words }: Question): Unit[] {
+  return units.filter(({ end }) => MAY_AWARD.test(words.slice(end).join(' '))).map(({ unit }) => unit);
+}
+
 function heldBy(
-  { units, words }: Question,
+  offices: readonly Unit[],
   register: readonly Obligation[],
   { glossary }: Library,
 ): Obligation[] {
-  const names = units
-    .filter(({ end }) => MAY_AWARD.test(words.slice(end).join(' ')))
-    .flatMap(({ unit }) => phrasesOf(unit, glossary));
+  const names = offices.flatMap((office) => phrasesOf(office, glossary));
   return register.filter(({ actors }) => {
     const said = ` ${syllables(actors.join(' ; ')).join(' ')} `;
     return names.some((name) => said.includes(` ${name.join(' ')} `));
