@@ -43,7 +43,7 @@ const SHORT = 7;
 
 /** The same typed without diacritics, as far as it cannot be anything else. */
 const LEANS_BACK_UNACCENTED =
-  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:^| )no(?: |$)|(?:muc|dieu|khoan|phan|van ban|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
+  /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:^| )no(?: |$)|(?:muc|dieu|khoan|phan|van ban|ke hoach|chi thi|luat|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
 
 /** Stands between a follow-up and what it takes from the conversation; people do not type it. */
 export const CONTEXT = ' ¦ ';
@@ -94,7 +94,9 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const levelled = atOtherLevel(now, before);
   if (levelled !== undefined) return levelled;
   const replaced =
-    now.subjects.length > 0 || AWARD_KIND.test(now.folded) ? before.withoutSubjects : before.text;
+    (now.subjects.length > 0 && !now.subjectIsObject) || AWARD_KIND.test(now.folded)
+      ? before.withoutSubjects
+      : before.text;
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
 
@@ -138,6 +140,9 @@ function wordsOf({ text }: Look): string[] {
   return tokenise(text).map(({ start, end }) => text.slice(start, end));
 }
 
+/** Words before a title that somebody is to get. */
+const REACHES = new Set(['dat', 'duoc']);
+
 interface Look {
   readonly text: string;
   readonly folded: string;
@@ -147,6 +152,8 @@ interface Look {
   readonly documents: readonly string[];
   /** Units and names of titles. */
   readonly subjects: readonly unknown[];
+  /** Whether the first of them is what somebody is to reach: "bao nhiêu phải đạt Lao động tiên tiến". */
+  readonly subjectIsObject: boolean;
   readonly withoutSubjects: string;
   /** Without the words of asking, for the new question has its own; names of units, titles and documents stay whole. */
   readonly substance: string;
@@ -182,6 +189,8 @@ function look(text: string, library: Library): Look {
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
     subjects,
+    subjectIsObject:
+      subjects.length > 0 && REACHES.has(words[Math.min(...subjects.map(({ start }) => start)) - 1] ?? ''),
     withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
     substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
     leansBack:

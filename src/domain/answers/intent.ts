@@ -122,8 +122,12 @@ const INTENTS: readonly [Intent, RegExp][] = [
 
 /** The intent of a question: folded words with abbreviations written out, joined by spaces. */
 export function readIntent(folded: string): Intent {
-  return INTENTS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'general';
+  const asked = folded.replace(PARTICLES, '');
+  return INTENTS.find(([, pattern]) => pattern.test(asked))?.[0] ?? 'general';
 }
+
+/** What people close a question with; it asks for nothing. */
+const PARTICLES = /(?: (?:a|ha|vay|the|nhi|nhe|day|ad|oi|zay|dzay|troi))+$/;
 
 const SENT = /(?:^| )(?:gui|nhan|luu)(?: |$)/;
 

@@ -13,7 +13,7 @@ const LEAD = 0.28;
 
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
-  /(?:^| )(?:lam gi|dau) con |luat cu hay (?:luat )?moi| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+  /(?:^| )(?:lam gi|dau) con |luat cu hay (?:luat )?(?:moi|sua doi)|(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ|chuyển tiếp/iu;
 
 /** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */

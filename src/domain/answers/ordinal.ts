@@ -17,7 +17,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 const ORDINAL =
-  /(?<!hoan thanh|xuat sac|thanh tot)(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem)(?: giai phap)? (?:(?:(?:so|thu) )?(\d{1,2})|(?:so|thu) (nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(dau tien|cuoi cung))(?: |$)/;
+  /(?<!hoan thanh|xuat sac|thanh tot)(?:^| )(nhiem vu|giai phap|muc dich|yeu cau|noi dung|quan diem|diem(?= dau tien))(?: giai phap)? (?:(?:(?:so|thu) )?(\d{1,2})|(?:so|thu) (nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(dau tien|cuoi cung))(?: |$)/;
 
 /**
  * "Nhiệm vụ thứ nhất", "giải pháp số 7", "nhiệm vụ cuối cùng": the numbered section of the part whose heading has that word.
@@ -31,7 +31,7 @@ export function findOrdinal(folded: string, documents: readonly Document[]): Fou
   const number = end === undefined ? Number(digits ?? NUMBERS[word]) : first;
   for (const document of documents) {
     const alone =
-      documents.length === 1 && kind === 'quan diem' && number !== undefined
+      documents.length === 1 && /diem$/.test(kind) && number !== undefined
         ? topLevel(document, number)
         : undefined;
     if (alone !== undefined) return { document, section: alone, ancestors: [] };

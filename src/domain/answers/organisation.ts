@@ -1,6 +1,6 @@
 /** What the name of an organisation or office begins with, folded, longest first. */
 const HEADS =
-  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang| em| toi| minh| ben)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh| doi)) /;
+  /^(?:uy ban kiem tra|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi| vung| lang| cao| toi| minh| em)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang| em| toi| minh| ben)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh| doi)) /;
 
 /** Words with which the predicate or another part of the question begins. */
 const ENDS = new Set(

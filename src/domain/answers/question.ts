@@ -42,10 +42,9 @@ export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3, le
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
-  const spelled = separateNumbers(clean(typed)).replace(
-    /(bao nhiêu|mấy|bao nhieu|may)\s*%/giu,
-    '$1 phần trăm',
-  );
+  const spelled = separateNumbers(clean(typed))
+    .replace(/(bao nhiêu|mấy|bao nhieu|may)\s*%/giu, '$1 phần trăm')
+    .replace(/(bao nhiêu|mấy|bao nhieu|may)\s+(?:hôm|hom)(?!\s+nay)(?=[\s?.,]|$)/giu, '$1 ngày');
   const written = library.glossary.writeOut(spelled.replace(/\s+/gu, ' ').trim());
   const text = correctSpelling(written, library.glossary, library.keywords);
   const contextFrom = text.indexOf(CONTEXT);

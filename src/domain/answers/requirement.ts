@@ -66,7 +66,10 @@ function saysHowOften(sentence: string): boolean {
 
 /** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
 const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
-  [/(?:duoc|quyen|ai|nguoi nao) de nghi(?: |$)/, /đề nghị|trình/iu],
+  [
+    /(?:^| )(?:ai|nguoi nao)(?: [a-z]+){0,3} de nghi(?: |$)|quyen de nghi/,
+    /(?:thẩm quyền|và|phải|quyền) đề nghị|đề nghị (?:cấp|Thủ tướng|Chủ tịch)|trình (?:Chủ|Thủ|cấp)/iu,
+  ],
   [/(?:ai|duoc|quyen|cap nao).* phat dong(?: |$)/, /phát động/iu],
   [/(?:ho so|giay to) (?:[a-z]+ ){0,4}?(?:gi|nao|gom)(?= |$)/, /hồ sơ|giấy tờ|tờ trình/iu],
   [

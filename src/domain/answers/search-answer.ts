@@ -1,4 +1,4 @@
-import type { Section } from '../documents/document.ts';
+import { type Section, sectionText } from '../documents/document.ts';
 import { provincesIn } from '../documents/provinces.ts';
 import { isInScope } from '../documents/reference.ts';
 import type { Passage } from '../search/passages.ts';
@@ -187,6 +187,7 @@ function answerFrom(
       undefined,
       article === section ? undefined : article,
     );
+    if (question.intent === 'count' && !namesCounted(question, section)) return undefined;
     const count = question.intent === 'count' ? countItems(section) : undefined;
     const [lead, ...items] = listed;
     if (lead !== undefined && !isOneParagraph(section)) {
@@ -212,6 +213,13 @@ function answerFrom(
     kind: 'answered',
     statements: [...explained, ...seeAlso(best, rated, [(inside ?? spot).section])],
   };
+}
+
+/** Whether a section has the word for what is counted: it does not count what it does not name. */
+function namesCounted({ words }: Question, section: Section): boolean {
+  const noun = /(?:^| )(?:may|bao nhieu) ([a-z]+ [a-z]+)/.exec(words.join(' '))?.[1];
+  const said = ` ${syllables(`${section.heading ?? ''} ${sectionText(section)}`).join(' ')} `;
+  return noun === undefined || noun.split(' ').some((word) => said.includes(` ${word} `));
 }
 
 /** A section of one paragraph is said as a sentence, not listed. */

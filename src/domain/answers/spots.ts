@@ -122,6 +122,7 @@ const cache = new WeakMap<Passage, Spot[]>();
 
 function contextOf(chain: readonly Section[], paragraph: Paragraph): string {
   return chain
+    .filter(({ kind }) => kind !== 'chapter')
     .flatMap((section) => [
       section.heading ?? '',
       ...introductions(section).filter((text) => text !== paragraph.text),
