@@ -10,7 +10,7 @@ import { declineErrand, declineGreeting, declineUnknown } from './decline.ts';
 import { listDistribution } from './distribution.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
-import { completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
+import { askedOn, CONTEXT, completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
@@ -18,7 +18,8 @@ import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { stateMentioned } from './mentioned-document.ts';
 import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
-import { answerBySearch } from './search-answer.ts';
+import { scopeOf } from './scope.ts';
+import { answerBySearch, rateEvidence } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
 import { MEETS_ENOUGH, THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -44,8 +45,29 @@ export async function answerQuestion(
   const composition =
     understood.kind === 'settled'
       ? understood.composition
-      : await answerBySearch(understood.question, library, now, thresholds);
+      : await answerOpen(understood.question, history, library, now, thresholds);
   return toAnswer(composition, 'extractive', library, now);
+}
+
+/** Log-odds of the documents treating a subject from which on a question is on another, whatever was talked about. */
+const FOREIGN = -4;
+
+/** Answers from the evidence; what is about nothing by itself, as a question on what was talked about before. */
+async function answerOpen(
+  question: Question,
+  history: readonly string[],
+  library: Library,
+  now: number,
+  thresholds: Thresholds,
+): Promise<Composition> {
+  const composition = await answerBySearch(question, library, now, thresholds);
+  const resumed = composition.kind === 'not-found' ? askedOn(question.text, history, library) : undefined;
+  if (resumed === undefined || question.text.includes(CONTEXT)) return composition;
+  const rated = await rateEvidence(question, library);
+  if (rated.length === 0 || scopeOf(question, rated, library) < FOREIGN) return composition;
+  const asked = await answerBySearch(readQuestion(resumed, library), library, now, thresholds);
+  // What answers may answer the question before: only what is lacking is told.
+  return asked.kind === 'not-stated' ? asked : composition;
 }
 
 /** The composition as people get it, with the notices in force at `now`. */

@@ -104,6 +104,22 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
 const AWARD_KIND =
   /(?:^| )(?:bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|danh hieu)(?= |$)(?! (?:nay|do|ay|kia)(?: |$))/;
 
+/** So few words of substance may ask on, although they are no opening or pronoun. */
+const ASKS_ON = 6;
+
+/**
+ * A short question that by itself is about nothing, with what was talked about before: "mấy bộ, in màu hay photo" after
+ * "cần nộp những giấy tờ gì". Undefined where there was nothing, or the question names what it is about.
+ */
+export function askedOn(typed: string, history: readonly string[], library: Library): string | undefined {
+  const previous = history.at(-1);
+  const now = look(typed, library);
+  const isComplete = now.content.length > ASKS_ON || now.subjects.length > 0 || now.documents.length > 0;
+  if (previous === undefined || isComplete) return undefined;
+  const before = completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . ');
+  return `${typed}${CONTEXT}${look(before, library).substance}`;
+}
+
 /** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */
 const LEVELS = [
   /(?:^| )(?:ca nhan|tap the|ho gia dinh)(?= |$)/,
