@@ -5,16 +5,19 @@ import type { Passage } from '../search/passages.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
-import { quotedTitles } from '../text/quoted.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
+import { awardAsked, isOfAward, namesLonger } from './award-asked.ts';
 import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
+import { asksForCompetence, grantsAwards } from './competence-asked.ts';
 import { otherLevelThan } from './council-level.ts';
 import { CONTEXT } from './follow-up.ts';
+import { measureHeadings } from './heading-fit.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { type Likeness, measureLikeness } from './likeness.ts';
 import { countItems } from './listing.ts';
+import { isPointer } from './pointers.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, isParticular, type Recipient, recipientsIn } from './recipient.ts';
 import { meets, namesThings } from './requirement.ts';
@@ -103,14 +106,6 @@ const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many'
 /** Intents that ask for a figure: that of one award is not another's. */
 const OF_ONE_AWARD: ReadonlySet<Intent> = new Set(['how-many', 'count']);
 
-/** Who may award something is asked; the articles on competence say it. */
-const GRANTS =
-  /(?:^| )(?:ai|cap (?:[a-z]+ )?(?:[a-z]+ )?nao|co quan nao|nguoi nao|do ai|duoc) .*(?:tang|trao|ky quyet dinh|quyet dinh)|(?:quyen|duoc) (?:ky |quyet dinh )?(?:tang|khen)|quyet dinh (?:do|nay|ay|tang) .*(?:do ai|ai) ky(?: |$)|(?:^| )ai (?:la nguoi )?k[yi](?: |$)|(?:quyen|duoc) (?:tu )?ky (?:tang |khen )?(?:nhung |cac )?(?:gi|danh hieu|hinh thuc|giay khen|bang khen|loai)|(?:^| )(?:ky|tang|trao) duoc (?:nhung|cac|gi|danh hieu|hinh thuc|loai) /;
-
-export function asksForCompetence({ words }: Question): boolean {
-  return GRANTS.test(words.join(' '));
-}
-
 /** Who is sent a copy is asked. */
 const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
 
@@ -118,31 +113,9 @@ export function asksForCopies({ text, intent }: Question): boolean {
   return COPIES.test(text) || intent === 'list' || intent === 'general' || intent === 'yes-no';
 }
 
-/** Whether the sentence is of an article on who may award. */
-function grantsAwards({ lead }: Spot): boolean {
-  return lead.includes(' tham quyen ');
-}
-
 /** Who is to receive a copy answers nothing else. */
 function isAside(spot: Spot, question: Question): boolean {
   return spot.section.kind === 'recipients' && !COPIES.test(question.text);
-}
-
-/** Who regulates the details, or where, is asked. */
-const ASKS_DETAILS = / chi tiet | quy dinh | ban hanh | (?:dieu|khoan|muc) nao /;
-
-/** Whether a sentence leaves the details to others, and the question does not ask to whom or where. */
-export function delegates(sentence: string, { intent, words }: Question): boolean {
-  if (ASKS_DETAILS.test(` ${words.join(' ')} `)) return false;
-  if (/^Luật giao .{5,60} quy định chi tiết/u.test(sentence)) return true;
-  return intent === 'criteria' && /quy định chi tiết (?:và hướng dẫn )?tiêu chuẩn/u.test(sentence);
-}
-
-/** Sentences that only tell where something is to be found: who is to regulate the details, what a clause is about. */
-function isPointer({ quote }: Spot, question: Question): boolean {
-  if (/^(?:Điều|Khoản|Mục|Chương) này (?:quy định|nói) về/u.test(quote)) return true;
-  if (/^Khoản này dành cho/u.test(quote)) return question.intent === 'criteria';
-  return delegates(quote, question);
 }
 
 /** Whether the sentence says nothing that the question does not: it is a heading rather than an answer. */
@@ -270,46 +243,6 @@ function groupsIn(number: string, { query, reference, issued }: Question): reado
 /** Met anywhere. */
 const SAID = [{ terms: [], worth: 0.7 }];
 
-/**
- * How well a heading and a question fit each other, 0 to 1: the harmonic mean of the share of the heading that the
- * question says and of the share of the question that the heading says, weighted by how much each term tells.
- */
-function measureHeadings(
-  { query }: Question,
-  idf: (term: string) => number,
-): (heading: ReadonlySet<string>) => number {
-  const asked = new Map(query.groups.map(({ term, weight }) => [term, weight]));
-  const total = [...asked.values()].reduce((sum, weight) => sum + weight, 0);
-  const known = new Map<ReadonlySet<string>, number>();
-  const tells = (term: string) => Math.max(LEAST_TELLING, idf(term));
-  return (heading) => {
-    const before = known.get(heading);
-    if (before !== undefined) return before;
-    let said = 0;
-    let met = 0;
-    for (const [term, weight] of asked) {
-      if (!heading.has(term)) continue;
-      said += tells(term);
-      met += weight;
-    }
-    const fit = said === 0 ? 0 : 2 / (headingWeight(heading, tells) / said + total / met);
-    known.set(heading, fit);
-    return fit;
-  };
-}
-
-/** How much all terms of a heading tell; a heading belongs to one index. */
-function headingWeight(heading: ReadonlySet<string>, tells: (term: string) => number): number {
-  const known = headingWeights.get(heading);
-  if (known !== undefined) return known;
-  let weight = 0;
-  for (const term of heading) weight += tells(term);
-  headingWeights.set(heading, weight);
-  return weight;
-}
-
-const headingWeights = new WeakMap<ReadonlySet<string>, number>();
-
 /** The share of the question that the heading of a part says which the passage is in. */
 function listedAs(
   { ancestors, section: own }: Passage,
@@ -323,9 +256,6 @@ function listedAs(
   );
   return Math.max(0, ...shares);
 }
-
-/** Words of every title still tell a heading from another. */
-const LEAST_TELLING = 0.7;
 
 /** Whether criteria are for the kind of recipient that is asked about, as far as the lines announcing them say. */
 function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
@@ -341,41 +271,6 @@ function isForOthers(spot: Spot, recipient: Recipient | undefined, intent: Inten
   if (intent === 'criteria' && announced !== '') return !isFor(recipient, announced);
   const named = recipientsIn(`${announced}\n${spot.own}`);
   return named.length > 0 && !named.includes(recipient);
-}
-
-/**
- * Whether a sentence is on the awards asked about: the line announcing it names one of them, or another whose first two
- * words the question says ("Tập thể phải có bao nhiêu phần trăm Lao động tiên tiến?"), or none.
- */
-function isOfAward(spot: Spot, { names, words }: Question): boolean {
-  const [only] = names;
-  if (only === undefined) return true;
-  if (names.length === 1 && !mentions(spot, [asPhrase(only)])) return false;
-  const asked = new Set(names.map((name) => name.join(' ')));
-  const said = ` ${words.join(' ')} `;
-  const announced = quotedTitles(spot.announcement);
-  const isMeant = (title: string) => asked.has(title) || said.includes(` ${title.split(' ', 2).join(' ')} `);
-  return announced.length === 0 || announced.some(isMeant);
-}
-
-/** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
-function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
-  const words = name.join(' ');
-  return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
-}
-
-/** What stands before the award that criteria are asked for. */
-const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}?$/;
-
-/**
- * A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions.
- * @returns as {@link asPhrase} writes it
- */
-export function awardAsked({ words }: Question, named: Library['names']): string | undefined {
-  const found = named.find(words);
-  const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
-  const award = (behind ?? found[0])?.value;
-  return award && asPhrase(award);
 }
 
 /** How well a sentence names something: as its subject, or anywhere in it or its headings. */

@@ -1,8 +1,9 @@
 import { type Document, documentName } from '../documents/document.ts';
 import { readTiming, type Timing } from '../obligations/deadline.ts';
 import { plain } from '../text/wording.ts';
+import { awardAsked } from './award-asked.ts';
 import type { Composition } from './composition.ts';
-import { awardAsked, type RatedSpot } from './evidence.ts';
+import type { RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';

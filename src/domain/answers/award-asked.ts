@@ -1,0 +1,39 @@
+import { quotedTitles } from '../text/quoted.ts';
+import type { Library } from './library.ts';
+import type { Question } from './question.ts';
+import { asPhrase, mentions, type Spot } from './spots.ts';
+
+/**
+ * Whether a sentence is on the awards asked about: the line announcing it names one of them, or another whose first two
+ * words the question says ("Tập thể phải có bao nhiêu phần trăm Lao động tiên tiến?"), or none.
+ */
+export function isOfAward(spot: Spot, { names, words }: Question): boolean {
+  const [only] = names;
+  if (only === undefined) return true;
+  if (names.length === 1 && !mentions(spot, [asPhrase(only)])) return false;
+  const asked = new Set(names.map((name) => name.join(' ')));
+  const said = ` ${words.join(' ')} `;
+  const announced = quotedTitles(spot.announcement);
+  const isMeant = (title: string) => asked.has(title) || said.includes(` ${title.split(' ', 2).join(' ')} `);
+  return announced.length === 0 || announced.some(isMeant);
+}
+
+/** Whether a name stands in the sentence only inside a longer one: "Tập thể Lao động giỏi" is not "Lao động giỏi". */
+export function namesLonger({ titles }: Spot, name: readonly string[]): boolean {
+  const words = name.join(' ');
+  return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
+}
+
+/** What stands before the award that criteria are asked for. */
+const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}?$/;
+
+/**
+ * A question about criteria names what is to be awarded behind the word for them, or first; other names are conditions.
+ * @returns as {@link asPhrase} writes it
+ */
+export function awardAsked({ words }: Question, named: Library['names']): string | undefined {
+  const found = named.find(words);
+  const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
+  const award = (behind ?? found[0])?.value;
+  return award && asPhrase(award);
+}
