@@ -210,7 +210,7 @@ function look(text: string, library: Library): Look {
     withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
     substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
     leansBack:
-      (hasDiacritics(written) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded)) ||
+      (hasDiacritics(text) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded)) ||
       (GOES_ON.test(folded) && words.filter((_, i) => !stops[i]).length <= SHORT),
   };
 }

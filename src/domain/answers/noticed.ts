@@ -28,6 +28,9 @@ export function answerOutdated(question: Question, library: Library, now: number
     : undefined;
 }
 
+/** So much where it tells the figure that is asked, and is attached to the article that comes first. */
+const NEAR = 0.38;
+
 /** So much of a question a notice must meet where the documents do not seem to treat the subject. */
 const ALONE = 0.85;
 
@@ -44,12 +47,15 @@ export function answerFromNotice(
   library: Library,
 ): Composition | undefined {
   const [best] = rated;
-  if (best === undefined || !isNotice(remark) || question.reference.unknown.length > 0) return undefined;
+  if (best === undefined || remark?.kind !== 'notice' || question.reference.unknown.length > 0)
+    return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
   if (isOnOtherAward(remark, question, library)) return undefined;
-  const tells =
-    (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text)) ||
-    (!goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark));
+  const figure = !goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark);
+  const tells = figure || (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text));
+  // A figure that no sentence tells is the notice's to the article at hand.
+  const near = figure && remark.section !== undefined && best.spot.chain.includes(remark.section);
+  if (remark.coverage < (near ? NEAR : MEETS_ENOUGH)) return undefined;
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
 }
 

@@ -4,6 +4,7 @@ import { isInForce } from '../documents/notices.ts';
 import { isInScope } from '../documents/reference.ts';
 import { coverage, joinLayers, type Worths } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
+import { sentences } from '../text/sentences.ts';
 import { citeLetterhead } from './letterhead.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
@@ -27,7 +28,9 @@ export function bestRemark(question: Question, library: Library, now: number): R
   for (const document of library.documents) {
     if (!isInScope(question.reference, document.metadata.number)) continue;
     for (const remark of remarksOf(document, now)) {
-      const covered = coverage(question.query.groups, worthsOf(remark, library));
+      const covered = Math.max(
+        ...worthsOf(remark, library).map((worths) => coverage(question.query.groups, worths)),
+      );
       if (best === undefined || covered > best.coverage) best = { ...remark, coverage: covered };
     }
   }
@@ -58,20 +61,23 @@ function* remarksOf(document: Document, now: number): Generator<Unrated> {
   }
 }
 
-function worthsOf({ text, section, document }: Unrated, { glossary }: Library): Worths {
-  const known = cache.get(document) ?? new Map<string, Worths>();
+/** A gap is of several things, each in a sentence of its own; a notice is one. */
+function worthsOf({ kind, text, section, document }: Unrated, { glossary }: Library): readonly Worths[] {
+  const known = cache.get(document) ?? new Map<string, readonly Worths[]>();
   cache.set(document, known);
   const key = `${section?.locator ?? ''}\n${text}`;
   const found =
     known.get(key) ??
-    joinLayers([
-      { terms: matchTerms(text, glossary), worth: 1 },
-      { terms: matchTerms(section?.heading ?? '', glossary), worth: ABOVE.section },
-      { terms: matchTerms(document.metadata.title, glossary), worth: ABOVE.title },
-    ]);
+    (kind === 'gap' ? sentences(text).map((sentence) => sentence.text) : [text]).map((part) =>
+      joinLayers([
+        { terms: matchTerms(part, glossary), worth: 1 },
+        { terms: matchTerms(section?.heading ?? '', glossary), worth: ABOVE.section },
+        { terms: matchTerms(document.metadata.title, glossary), worth: ABOVE.title },
+      ]),
+    );
   known.set(key, found);
   return found;
 }
 
 /** What the words of a document's remarks count: they are rated for every question. */
-const cache = new WeakMap<Document, Map<string, Worths>>();
+const cache = new WeakMap<Document, Map<string, readonly Worths[]>>();

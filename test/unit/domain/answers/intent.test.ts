@@ -13,8 +13,14 @@ const folded = (text: string) => syllables(text).join(' ');
 const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
   ['greeting', 'xin chào', 'Chào bạn', 'cảm ơn bạn nhiều', 'ok', 'ok thanks nha'],
   ['contact', 'Số điện thoại của Phòng Nội vụ?', 'địa chỉ email là gì'],
-  ['amount', 'Thưởng bao nhiêu tiền?', 'mức tiền thưởng là bao nhiêu'],
-  ['funds', 'kinh phí lấy từ đâu', 'tien thuong lay o dau ra'],
+  [
+    'amount',
+    'Thưởng bao nhiêu tiền?',
+    'mức tiền thưởng là bao nhiêu',
+    'vi phạm thì phạt bao nhiêu',
+    'phụ cấp của chiến sĩ là bao nhiêu vậy',
+  ],
+  ['funds', 'kinh phí lấy từ đâu', 'tien thuong lay o dau ra', 'cấp nào chi tiền', 'kinh phí do xã chi hay'],
   ['list', 'Kể tên các danh hiệu thi đua', 'Những hành vi nào bị nghiêm cấm?', 'Hồ sơ gồm những gì?'],
   ['person', 'Trưởng phòng tên là gì?', 'Bí thư Thành ủy là ai'],
   [
@@ -29,13 +35,30 @@ const QUESTIONS: readonly (readonly [Intent, ...string[]])[] = [
     'Tiêu chuẩn danh hiệu Chiến sĩ thi đua cơ sở?',
     'Khi nào thì được tặng Bằng khen?',
     'thủ tục đơn giản áp dụng khi nào',
+    'Tập thể phải đạt gì?',
   ],
   ['when', 'Hạn chót nộp báo cáo?', 'Bao giờ phải xong?', 'thời hạn thẩm định hồ sơ', 'chậm nhất ngày nào'],
   ['how-many', 'Cần mấy năm liên tục?', 'Tỷ lệ tối đa là bao nhiêu phần trăm?'],
   ['count', 'Có bao nhiêu loại hình khen thưởng?', 'mấy nguyên tắc thi đua'],
   ['duties', 'UBND thành phố phải làm gì?', 'Nhiệm vụ của Mặt trận', 'phòng em được giao việc gì'],
-  ['who', 'Cơ quan nào chủ trì quán triệt?', 'Ai có thẩm quyền tặng?', 'do đơn vị nào theo dõi'],
-  ['definition', 'Sáng kiến là gì?', 'Thế nào là khen thưởng đột xuất?'],
+  [
+    'who',
+    'Cơ quan nào chủ trì quán triệt?',
+    'Ai có thẩm quyền tặng?',
+    'do đơn vị nào theo dõi',
+    'Ai quy định tiêu chuẩn chi tiết?',
+    'co quan nao huong dan ho so',
+    'tiêu chuẩn giao cho ai quy định',
+    'tỉnh tự đặt danh hiệu',
+  ],
+  [
+    'definition',
+    'Sáng kiến là gì?',
+    'Thế nào là khen thưởng đột xuất?',
+    'Giấy khen khác bằng khen ở điểm nào?',
+    'bang khen voi giay khen khac nhau the nao',
+    'phân biệt danh hiệu với hình thức khen thưởng',
+  ],
   ['yes-no', 'Có cần đăng ký thi đua không?', 'hộ gia đình được khen thưởng không'],
   ['general', 'Kế hoạch nhằm mục đích gì?', 'Vì sao ban hành Chỉ thị 41?', 'khen thưởng đột xuất'],
 ];
@@ -65,6 +88,26 @@ describe('the intent of a question', () => {
   it('takes "năm nào cũng" for no day, and "mấy năm rồi" for no count', () => {
     expect(readIntent(folded('năm nào phòng em cũng làm tốt'))).not.toBe('when');
     expect(readIntent(folded('công tác mấy năm rồi, luật có quan tâm người ở đảo không'))).not.toBe('count');
+  });
+
+  it.each<[string, Intent]>([
+    ['Hồ sơ nộp trước ngày nào ạ', 'when'],
+    ['đăng ký thi đua chưa nhỉ', 'yes-no'],
+    ['bi thu thanh uy la ai vay troi', 'person'],
+    ['sang kien la gi the ad oi', 'definition'],
+  ])('does not depend on the particles at the end: %s', (question, intent) => {
+    expect(readIntent(folded(question))).toBe(intent);
+  });
+
+  it('is no errand where a summary is to tell, though "theo bạn" asks for an opinion', () => {
+    expect(readIntent(folded('Theo bản tóm tắt thì hồ sơ gồm những gì?'))).toBe('list');
+    expect(readIntent(folded('theo bạn thì hồ sơ gồm những gì'))).toBe('errand');
+  });
+
+  it('is no contact where "số nhà" belongs to other words', () => {
+    expect(readIntent(folded('số nhà bao nhiêu'))).toBe('contact');
+    expect(readIntent(folded('cơ sở nhà trường được khen không'))).not.toBe('contact');
+    expect(readIntent(folded('số nhà trường được khen là mấy trường'))).not.toBe('contact');
   });
 
   it('does not find "hôm nào" inside "nhóm nào"', () => {

@@ -36,6 +36,21 @@ describe('a section asked for by its place in the order', () => {
     expect(found('quan điểm thứ hai là gì')).toBeUndefined();
   });
 
+  it.each(['quan điểm đầu tiên là gì', 'diem dau tien noi gi'])(
+    'is the first view of such a directive: %s',
+    (question) => {
+      expect(found(question, [DIRECTIVE])).toBe('1');
+    },
+  );
+
+  it.each([
+    'hoàn thành xuất sắc nhiệm vụ, 1 sáng kiến thì được gì',
+    'hoan thanh tot nhiem vu 2 nam lien tuc',
+    'hoàn thành nhiệm vụ 3 năm',
+  ])('is none where a task is said to be done, and something else is counted: %s', (question) => {
+    expect(found(question)).toBeUndefined();
+  });
+
   it('is none where there are not so many, or nothing is counted', () => {
     expect(found('nhiệm vụ thứ chín')).toBeUndefined();
     expect(found('nhiệm vụ của phường')).toBeUndefined();

@@ -16,6 +16,9 @@ describe('the organisation a question is about', () => {
     ['Ủy ban Kiểm tra Thành ủy phải làm gì', 'uy ban kiem tra thanh uy'],
     ['Phòng Giáo dục giao việc cho ai', 'phong giao duc'],
     ['Nhiệm vụ của Trung tâm Y tế là gì', 'trung tam y te'],
+    ['Hội đồng nhân dân xã gồm những ai', 'hoi dong nhan dan xa'],
+    ['ban giam doc ko duoc khen', 'ban giam doc'],
+    ['Hội Nông dân không làm gì', 'hoi nong dan'],
     ['trách nhiệm cụ thể của Phòng Giáo dục', 'phong giao duc'],
   ])('is read from the beginning: %s', (question, organisation) => {
     expect(asked(question)).toBe(organisation);
@@ -24,6 +27,10 @@ describe('the organisation a question is about', () => {
   it.each([
     'Ai chủ trì?',
     'ban nào chủ trì',
+    'bạn em được khen thưởng không',
+    'bản làng được xét danh hiệu gì',
+    'bạn tôi được tặng gì',
+    'bản vùng cao có được công nhận không',
     'cơ quan nào báo cáo Công an thành phố',
     'Số lượng huân chương là bao nhiêu?',
     'phong trào thi đua do ai phát động',

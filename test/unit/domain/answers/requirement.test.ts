@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../../src/domain/answers/intent.ts';
-import { meets, saysNumber } from '../../../../src/domain/answers/requirement.ts';
+import { meets, namesThings, saysNumber } from '../../../../src/domain/answers/requirement.ts';
 import { withoutDocumentDates } from '../../../../src/domain/obligations/timing.ts';
 import { syllables } from '../../../../src/domain/text/tokenise.ts';
 
@@ -28,6 +28,27 @@ describe('a sentence that answers when', () => {
   ])('is not one that only dates another document, or says "định kỳ" and no more: %s', (sentence) => {
     expect(says('when', 'khi nào', sentence)).toBe(false);
   });
+
+  it.each([
+    ['ngày nào', 'Xét tặng hằng năm.', 'Xét tặng vào ngày 15/5/2026.'],
+    ['truoc ngay bao nhieu', 'Báo cáo định kỳ hằng quý.', 'Báo cáo trước ngày 15/6/2026.'],
+    ['tháng mấy', 'Có 05 năm công tác.', 'Hoàn thành trong tháng 6/2026.'],
+    ['nam nao', 'Sơ kết hằng năm.', 'Tổng kết trong năm 2030.'],
+    ['ngày nào', 'Có 10 ngày nghỉ.', 'Chậm nhất 10 ngày kể từ ngày nhận hồ sơ.'],
+  ])('names a day or a limit where that is asked, and not how often or how long: %s', (question, no, yes) => {
+    expect(says('when', question, no)).toBe(false);
+    expect(says('when', question, yes)).toBe(true);
+  });
+
+  it.each([
+    ['mấy năm xét một lần', 'Xét tặng hằng năm.', 'Có 05 năm công tác trở lên.'],
+    ['bao nhieu nam xet tang 1 lan', 'Danh hiệu được xét tặng hàng năm.', 'Có 12 năm công tác.'],
+    ['bao lâu sơ kết một lần', 'Sơ kết định kỳ hằng quý.', 'Sơ kết trước ngày 15/6/2026.'],
+    ['bao lau so ket mot lan', 'Định kỳ hằng năm sơ kết.', 'Định kỳ sơ kết, tổng kết.'],
+  ])('says how often where that is asked, and not how long or by when: %s', (question, yes, no) => {
+    expect(says('when', question, yes)).toBe(true);
+    expect(says('when', question, no)).toBe(false);
+  });
 });
 
 describe('a sentence that answers another question', () => {
@@ -46,9 +67,15 @@ describe('a sentence that answers another question', () => {
     expect(says(intent, question, no)).toBe(false);
   });
 
-  it('may meet by its headings what it leaves to them', () => {
-    expect(says('criteria', 'tiêu chuẩn', 'Không để xảy ra cháy.', 'Tiêu chuẩn danh hiệu')).toBe(true);
+  it('may leave a number to its headings', () => {
     expect(says('how-many', 'mấy năm', 'Không để xảy ra cháy.', 'trong 02 năm liên tục')).toBe(true);
+  });
+
+  it('is one of criteria by itself or by the line that announces it, and not by a heading', () => {
+    const clean = 'Không để xảy ra cháy.';
+    expect(says('criteria', 'tiêu chuẩn', clean, '', 'Tổ dân phố đạt các tiêu chuẩn sau:')).toBe(true);
+    expect(says('criteria', 'tieu chuan', 'Có thành tích chữa cháy.')).toBe(true);
+    expect(says('criteria', 'tiêu chuẩn', clean, 'Tiêu chuẩn danh hiệu', 'Chính phủ hướng dẫn:')).toBe(false);
   });
 
   it.each<Intent>(['general', 'duties', 'who', 'definition', 'list', 'yes-no'])(
@@ -72,6 +99,16 @@ describe('a number', () => {
     expect(saysNumber(no, folded(question))).toBe(false);
   });
 
+  it('is not "một" that counts nothing', () => {
+    for (const sentence of [
+      'Có một số nhóm.',
+      'Đạt một trong các tiêu chuẩn sau.',
+      'Làm một cách nghiêm túc.',
+    ])
+      expect(saysNumber(sentence, folded('có bao nhiêu'))).toBe(false);
+    expect(saysNumber('Một số nhóm có hai năm.', folded('có bao nhiêu'))).toBe(true);
+  });
+
   it('of anything will do where the question names no unit', () => {
     expect(saysNumber('Có ba nhóm.', folded('có bao nhiêu'))).toBe(true);
     expect(saysNumber('Có nhiều nhóm.', folded('có bao nhiêu'))).toBe(false);
@@ -81,6 +118,41 @@ describe('a number', () => {
     const sentence = 'Theo Chỉ thị số 41-CT/TW, ngày 26/12/2024 và Nghị định 98/2023/NĐ-CP.';
     expect(saysNumber(sentence, folded('mấy ngày'))).toBe(false);
     expect(saysNumber(sentence, folded('có bao nhiêu'))).toBe(false);
+  });
+});
+
+describe('things that a question asks for', () => {
+  const names = (question: string, text: string) =>
+    namesThings({ text: question, words: syllables(question) }, text);
+
+  it.each([
+    ['Ai có quyền đề nghị?', 'Phòng Nội vụ có thẩm quyền đề nghị.', 'Chủ tịch quyết định tặng.'],
+    ['ai duoc phat dong phong trao', 'Thủ tướng phát động phong trào.', 'Thủ tướng tặng Bằng khen.'],
+    ['Hồ sơ gồm những gì?', 'Gồm tờ trình và báo cáo.', 'Gồm ba nhóm tiêu chí.'],
+    ['khai gian thì bị sao', 'Bị hủy bỏ quyết định và thu hồi tiền.', 'Nghiêm túc trong khai báo.'],
+    ['danh hieu cu con gia tri khong', 'Danh hiệu cũ tiếp tục được công nhận.', 'Danh hiệu được xét tặng.'],
+    ['Có được ủy quyền không?', 'Phó Chủ tịch ký theo ủy quyền.', 'Phó Chủ tịch ký.'],
+    ['dùng phần mềm nào', 'Nộp trên phần mềm quản lý.', 'Nộp tại Phòng Nội vụ.'],
+    ['bao cao theo mau nao', 'Theo Mẫu số 01.', 'Theo quy định của Chính phủ.'],
+    ['báo cáo dài bao nhiêu trang', 'Không quá 05 trang.', 'Không quá 05 bản.'],
+    ['Bị kỷ luật gì?', 'Người bị kỷ luật khiển trách thì bị xử lý.', 'Người bị xử lý.'],
+    ['huan chuong hang may', 'Huân chương hạng Nhì.', 'Huân chương Hữu nghị.'],
+    ['có khống chế tỷ lệ không', 'Không quá 15 % tổng số.', 'Không quá nhiều.'],
+    ['Luật cũ hết hiệu lực chưa?', 'Luật này thay thế Luật cũ.', 'Luật cũ quy định tiêu chuẩn.'],
+    ['danh hieu nay bi bo chua', 'Bãi bỏ danh hiệu này.', 'Danh hiệu này được xét hằng năm.'],
+  ])('must be named: %s', (question, yes, no) => {
+    expect(names(question, yes)).toBe(true);
+    expect(names(question, no)).toBe(false);
+  });
+
+  it('are shares, where the question tells one itself', () => {
+    expect(names('Có vượt 15% không?', 'Không quá 20 % tổng số.')).toBe(true);
+    expect(names('co vuot 15 % khong', 'Số lượng không hạn chế.')).toBe(false);
+  });
+
+  it('are none in other questions', () => {
+    expect(names('Tiêu chuẩn là gì?', 'Bất kỳ câu nào.')).toBe(true);
+    expect(names('bi thu thanh uy la ai', 'Bất kỳ câu nào.')).toBe(true);
   });
 });
 
