@@ -49,7 +49,8 @@ export function readQuestion(typed: string, library: Library): Question {
   const text = correctSpelling(written, library.glossary, library.keywords);
   const contextFrom = text.indexOf(CONTEXT);
   const words = syllables(text);
-  const folded = words.join(' ');
+  // A machine ("máy") is not how many ("mấy").
+  const folded = syllables(text.replace(/máy/giu, 'cơ')).join(' ');
   const named = readReference(
     text,
     library.documents.map(({ metadata }) => metadata),

@@ -37,3 +37,26 @@ describe('names in quotation marks', () => {
     expect(quotedNames(document)).toEqual([]);
   });
 });
+
+describe('titles that a document lists', () => {
+  const law = (articles: string) =>
+    titleNames(
+      parseText('a.md', `### Điều 1. Danh hiệu của địa phương\n\n${articles}`, {
+        number: '1/L',
+        type: 'Luật',
+        title: 'Luật',
+      }),
+    ).map((name) => name.join(' '));
+  const article = '### Điều 2. Danh hiệu xã, phường, thị trấn tiêu biểu\n\nXét hằng năm.';
+
+  it('are names where an article of their own is headed by them', () => {
+    const list = 'Các danh hiệu gồm:\n\n- Xã, phường, thị trấn tiêu biểu;\n- Khu phố kiểu mẫu.';
+    expect(law(`${list}\n\n${article}`)).toEqual(['xa phuong thi tran tieu bieu']);
+  });
+
+  it('are none where the heading does not call them titles, or the document lists no such title', () => {
+    const list = 'Các danh hiệu gồm:\n\n- Xã, phường, thị trấn tiêu biểu.';
+    expect(law(`${list}\n\n### Điều 2. Xã, phường, thị trấn tiêu biểu\n\nXét hằng năm.`)).toEqual([]);
+    expect(law(`Xét hằng năm.\n\n${article}`)).toEqual([]);
+  });
+});

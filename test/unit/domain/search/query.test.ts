@@ -119,6 +119,36 @@ describe('synonyms and units', () => {
   });
 });
 
+describe('a synonym that only editors remark', () => {
+  const remarked = new Set(['dinh', 'tuan_dinh']);
+  const remarkedQuery = (text: string, terms: ReadonlySet<string>) =>
+    buildQuery(text, glossary, vocabulary, [], terms);
+  const meets = (text: string, terms: ReadonlySet<string>) =>
+    remarkedQuery(text, terms).groups.map(({ term, alternatives }) => [
+      term,
+      alternatives.some((alternative) => alternative.terms.includes('tuan_dinh')),
+    ]);
+
+  it.each(['tuần tra', 'tuan tra'])('meets the words it replaces, and is not searched for: %s', (text) => {
+    expect(meets(text, remarked)).toEqual([
+      ['tuan', true],
+      ['tuan_tra', true],
+      ['tra', true],
+    ]);
+    expect(remarkedQuery(text, remarked).terms).toEqual(query(text).terms);
+  });
+
+  it('is left out where editors do not remark all of what the corpus lacks', () => {
+    expect(remarkedQuery('tuần tra', new Set(['dinh']))).toEqual(query('tuần tra'));
+  });
+
+  it('stands for no phrase of nothing but words of asking', () => {
+    const asking = createGlossary({ synonyms: [['tôn chỉ', 'để làm gì']] });
+    const { groups } = buildQuery('để làm gì', asking, vocabulary, [], new Set(['ton', 'chi', 'ton_chi']));
+    expect(groups).toEqual([]);
+  });
+});
+
 describe('stress', () => {
   const text = 'tuần tra phường';
 

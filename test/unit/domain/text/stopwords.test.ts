@@ -21,6 +21,8 @@ describe('words of asking and grammar', () => {
     ['CHỦ TỊCH NƯỚC CÓ THẨM QUYỀN GÌ?', 'CHỦ TỊCH NƯỚC THẨM QUYỀN'],
     ['co quan nao chu tri quan triet', 'chu tri quan triet'],
     ['thoi han bao cao la khi nao', 'thoi han bao cao'],
+    ['Tui hỏi thêm: giờ nộp hồ sơ v?', 'nộp hồ sơ'],
+    ['tui hoi them gio nop don nua v', 'nop don'],
   ])('are dropped from "%s"', (question, left) => {
     expect(subject(question)).toBe(left);
   });
@@ -39,6 +41,13 @@ describe('words of asking and grammar', () => {
 
   it('stay where the word without diacritics may be another', () => {
     expect(subject('co thi dua')).toBe('co thi dua');
+  });
+
+  it('without diacritics are told from others only among words that have them', () => {
+    expect(subject('do Bộ trình')).toBe('Bộ trình');
+    expect(subject('do Bo trinh')).toBe('do Bo trinh');
+    expect(subject('ta báo cáo'.normalize('NFD'))).toBe('báo cáo'.normalize('NFD'));
+    expect(subject('cờ co đâu')).toBe('cờ co');
   });
 
   it('are told of every token, whatever the text', () => {

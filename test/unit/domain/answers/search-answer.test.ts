@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../../../src/domain/answers/answer.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { buildLibrary } from '../../../support/library.ts';
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+
+const PLAN = parseText(
+  'plan.txt',
+  `THÀNH ỦY ĐIỆN BIÊN PHỦ
+
+Số 5-KH/TU
+
+Điện Biên Phủ, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+phòng cháy, chữa cháy
+
+I. MỤC TIÊU
+
+1. Tuyên truyền
+
+Mỗi khu phố tổ chức tuyên truyền phòng cháy đến nhân dân.
+
+2. Tập huấn
+
+Mở lớp tập huấn chữa cháy cho các tổ dân phố trước ngày 15/5/2026.
+`,
+  { number: '5-KH/TU', type: 'Kế hoạch', title: 'Kế hoạch phòng cháy, chữa cháy', text: 'full' },
+);
+const LAW = parseText(
+  'law.md',
+  `### Điều 1. Danh hiệu thi đua
+
+Danh hiệu thi đua gồm:
+
+- "Khu phố văn hóa";
+- "Khu phố an toàn";
+- Giấy khen.
+
+### Điều 2. Hội đồng
+
+Hội đồng xét tặng gồm các thành viên sau:
+
+- đại diện tổ dân phố;
+- đại diện công an.
+
+### Điều 3. Đăng ký
+
+Luật giao Bộ Nội vụ quy định chi tiết thời gian, thủ tục đăng ký thi đua.
+
+### Điều 4. Trách nhiệm
+
+Khu phố tổ chức đăng ký thi đua theo thủ tục chung.
+`,
+  { number: '9/2024/QH15', type: 'Luật', title: 'Luật Khu phố', text: 'full' },
+);
+const library = await buildLibrary([PLAN, LAW]);
+const ask = (question: string) => answerQuestion(question, [], library, NOW);
+const placesOf = ({ citations }: Awaited<ReturnType<typeof ask>>) =>
+  citations.map(({ document, locator }) => `${document} ${locator}`);
+
+describe('a question that names a document', () => {
+  it.each([
+    'Thực hiện Kế hoạch 5 thì có mấy danh hiệu thi đua?',
+    'thuc hien ke hoach 5 thi co may danh hieu thi dua',
+  ])('is not answered with what another one has so many of: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe('not-stated');
+    expect(answer.text).toContain('Kế hoạch 5-KH/TU');
+    expect(placesOf(answer)[0]).toMatch(/^5-KH\/TU/u);
+  });
+
+  it('is answered from another one where that clearly says what is asked', async () => {
+    const answer = await ask('Thực hiện Kế hoạch 5 thì danh hiệu thi đua gồm những gì?');
+    expect([answer.kind, ...placesOf(answer)]).toEqual(['answered', '9/2024/QH15 Điều 1']);
+  });
+});
+
+describe('a question about a place', () => {
+  it.each([
+    'Tỉnh Sơn La mở lớp tập huấn chữa cháy trước ngày nào?',
+    'tinh son la mo lop tap huan chua chay truoc ngay nao',
+  ])('is not answered from a document of another: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ kind: 'not-found', citations: [] });
+  });
+
+  it.each([
+    'Tỉnh Điện Biên mở lớp tập huấn chữa cháy trước ngày nào?',
+    'thanh pho dien bien phu mo lop tap huan chua chay truoc ngay nao',
+  ])('is answered from a document of that place: %s', async (question) => {
+    const answer = await ask(question);
+    expect([answer.kind, ...placesOf(answer)]).toEqual(['answered', '5-KH/TU I.2']);
+  });
+});
+
+describe('a sentence that leaves the details to others', () => {
+  it.each(['Thủ tục đăng ký thi đua gồm những gì?', 'thoi gian thu tuc dang ky thi dua the nao'])(
+    'is nearest, but no answer, and neither is what another article says: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.kind).toBe('not-stated');
+      expect(placesOf(answer)[0]).toBe('9/2024/QH15 Điều 3');
+    },
+  );
+
+  it('answers who regulates them', async () => {
+    const answer = await ask('Cơ quan nào quy định chi tiết thủ tục đăng ký thi đua?');
+    expect([answer.kind, placesOf(answer)[0]]).toEqual(['answered', '9/2024/QH15 Điều 3']);
+  });
+});
+
+describe('what the documents list', () => {
+  it.each(['Giấy khen in trên khổ giấy nào?', 'giay khen in mau gi'])(
+    'is a subject of theirs, though nothing answers: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect([answer.kind, ...placesOf(answer)]).toEqual(['not-stated', '9/2024/QH15 Điều 1']);
+    },
+  );
+
+  it('is none of theirs where only the rest of the question is asked', async () => {
+    expect((await ask('Lịch in trên khổ giấy nào?')).kind).toBe('not-found');
+  });
+});
+
+describe('a count', () => {
+  it('is of the items of a section that names what is counted', async () => {
+    const answer = await ask('Hội đồng xét tặng có mấy thành viên?');
+    expect(answer).toMatchObject({ kind: 'answered', text: expect.stringMatching(/^Có 2 nội dung\./u) });
+  });
+
+  it.each(['Hội đồng xét tặng có mấy giám khảo?', 'hoi dong xet tang co may giam khao'])(
+    'is not stated where the section has no word for it: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect([answer.kind, ...placesOf(answer)]).toEqual(['not-stated', '9/2024/QH15 Điều 2']);
+    },
+  );
+});
+
+describe('a gap that speaks more clearly of what is asked than a sentence', () => {
+  const GAP = '> Thiếu: Chưa có nguồn cho số thành viên dự họp của hội đồng cơ sở.';
+  const withGap = (first: string, second: string) =>
+    buildLibrary([
+      parseText(
+        'law.md',
+        `### Điều 1. Phiên họp
+
+Hội đồng cơ sở họp công khai.
+
+${first}
+
+### Điều 2. Lưu giữ
+
+Biên bản được lưu giữ tại khu phố.
+
+${second}
+`,
+        { number: '9/2024/QH15', type: 'Luật', title: 'Luật Khu phố', text: 'full' },
+      ),
+    ]);
+  it('tells that it is lacking, if it is of the same article', async () => {
+    const near = await withGap(GAP, '');
+    const far = await withGap('', GAP);
+    for (const q of [
+      'Hội đồng cơ sở họp có thành viên không?',
+      'Hội đồng cơ sở dự họp công khai không?',
+      'thành viên hội đồng cơ sở họp công khai không',
+    ])
+      console.log(
+        q,
+        (await answerQuestion(q, [], near, NOW)).text,
+        '|||',
+        (await answerQuestion(q, [], far, NOW)).text,
+      );
+  });
+});
