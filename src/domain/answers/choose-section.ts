@@ -49,7 +49,21 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   const margin = LISTS.has(intent) ? MARGIN.list : MARGIN.part;
   if (node === undefined || best.coverage - node.lead > margin) return undefined;
   const clause = clauseAskedFor(node.section, question, library);
-  return clause ?? (intent === 'criteria' ? criteriaOf(node.section, question) : undefined) ?? node.section;
+  const whom = ASKS_WHOM.test(question.words.join(' ')) ? recipientsOf(node.section) : undefined;
+  return (
+    clause ?? whom ?? (intent === 'criteria' ? criteriaOf(node.section, question) : undefined) ?? node.section
+  );
+}
+
+const ASKS_WHOM =
+  /(?:^| )(?:tang|trao|danh)(?: tang| thuong)?(?: cho)? (?:nhung )?(?:ai|nguoi|doi tuong)(?: (?:nao|the nao))?(?: |$)/;
+
+/** The one clause of an article that says to whom something is given; undefined where none does, or several do. */
+function recipientsOf(section: Section): Section | undefined {
+  const [only, ...others] = childSections(section).filter(
+    (clause) => clause.kind === 'clause' && /^(?:Tặng|Dành cho)/u.test(firstLineOf(clause).line),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether the clauses of a section say for whom each is, and none is for the recipient that is asked about. */

@@ -6,7 +6,7 @@ import type { TermGroup } from '../search/query.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
-import { awardAsked, isOfAward, namesLonger } from './award-asked.ts';
+import { awardAsked, isOfAward, isOfSibling, namesLonger } from './award-asked.ts';
 import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
 import { asksForCompetence, grantsAwards } from './competence-asked.ts';
@@ -203,7 +203,12 @@ export function rateSpots(
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
         otherDocument: Number(elsewhere),
         otherSide: Number(isOfOtherSide(spot.own)),
-        otherTitle: Number(otherAward || otherLevel || names.some((name) => namesLonger(spot, name))),
+        otherTitle: Number(
+          otherAward ||
+            isOfSibling(spot, question) ||
+            otherLevel ||
+            names.some((name) => namesLonger(spot, name)),
+        ),
       };
       return {
         spot,

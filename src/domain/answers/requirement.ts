@@ -74,9 +74,10 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [/(?:ho so|giay to) (?:[a-z]+ ){0,4}?(?:gi|nao|gom)(?= |$)/, /hồ sơ|giấy tờ|tờ trình/iu],
   [
     /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
-    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|cấm/iu,
+    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường/iu,
   ],
   [/con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|không còn|hủy bỏ|bãi bỏ/iu],
+  [/(?:^| )(?:tuoc|ket an|di tu|ngoi tu|phat tu)(?: |$)/, /tước|tù|kết tội|hủy bỏ|thu hồi/iu],
   [/uy quyen/, /ủy quyền/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
