@@ -79,7 +79,7 @@ describe('answers that a chat model words', () => {
     expect(new Set(script.invented.values())).toEqual(new Set(Object.keys(SPOILS)));
     expect(invented.filter(([text]) => shown.has(bare(text)))).toEqual([]);
     expect([...honest].filter((text) => !shown.has(text))).toEqual([]);
-  });
+  }, 30_000);
 
   it('cite the innermost section of each quotation, and say who worded them', async () => {
     const { baseUrl } = await startFakeChatServer((request) => says(truthFor(request)));

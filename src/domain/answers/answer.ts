@@ -50,7 +50,7 @@ export async function answerQuestion(
 }
 
 /** Log-odds of the documents treating a subject from which on a question is on another, whatever was talked about. */
-const FOREIGN = -4;
+const FOREIGN = -3.5;
 
 /** Answers from the evidence; what is about nothing by itself, as a question on what was talked about before. */
 async function answerOpen(

@@ -1,5 +1,6 @@
 import { cite } from '../documents/citation.ts';
 import { ownParagraphs, walkSections } from '../documents/document.ts';
+import { withoutBullet } from '../documents/labels.ts';
 import { sentences } from '../text/sentences.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Statement } from './composition.ts';
@@ -13,7 +14,7 @@ export function sayAntecedent({ quote, passage, section }: Spot): Statement | un
   if (!LEANS_BACK.test(quote)) return undefined;
   const places = [...walkSections([passage.section])].flatMap(({ section: place }) =>
     ownParagraphs(place).flatMap(({ text }) =>
-      sentences(text).map((sentence) => ({ place, text: sentence.text })),
+      sentences(text).map((sentence) => ({ place, text: withoutBullet(sentence.text) })),
     ),
   );
   const at = places.findIndex(({ place, text }) => place === section && text.includes(quote));

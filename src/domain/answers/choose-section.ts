@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import { delegates } from './pointers.ts';
 import type { Question } from './question.ts';
-import { askedRecipient, isFor, recipientsIn } from './recipient.ts';
+import { ALSO, askedRecipient, isFor, recipientsIn } from './recipient.ts';
 import { introductions } from './spots.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
@@ -71,9 +71,10 @@ export function lacksRecipient(section: Section, { intent, words, names }: Quest
   const recipient = askedRecipient(words.join(' '), names);
   if (intent !== 'criteria' || recipient === undefined) return false;
   const announcements = childSections(section).flatMap(introductions);
+  const wider = ALSO[recipient];
   return (
     announcements.some((text) => recipientsIn(text).length > 0) &&
-    !announcements.some((text) => isFor(recipient, text))
+    !announcements.some((text) => isFor(recipient, text) || (wider !== undefined && isFor(wider, text)))
   );
 }
 

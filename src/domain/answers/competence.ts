@@ -7,7 +7,7 @@ import type { Unit } from '../text/glossary.ts';
 import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
-import { asksForCompetence } from './competence-asked.ts';
+import { asksForCompetence, DEPUTY } from './competence-asked.ts';
 import type { Composition, Statement } from './composition.ts';
 import { CONTEXT } from './follow-up.ts';
 import type { Intent } from './intent.ts';
@@ -32,15 +32,17 @@ const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount',
  */
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
   if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
+  const words = question.words.join(' ');
+  if (DEPUTY.test(words)) return undefined;
   // Who proposes does not award.
-  if (/(?:quyen|duoc|ai) de nghi|de nghi (?:xet )?tang/.test(question.words.join(' '))) return undefined;
+  if (/(?:quyen|duoc|ai) de nghi|de nghi (?:xet )?tang/.test(words)) return undefined;
   const register = library.obligations.filter(
     ({ role, citation }) => role === 'quyết định' && isInScope(question.reference, citation.document),
   );
   const awards = awardsAsked(question, library);
   return question.intent === 'who'
     ? whoMayAward(awards, register, library)
-    : officeMayAward(officesAsked(question), awards, register, library);
+    : officeMayAward(officesAsked(question), awards, register, ASKS_WHAT.test(words), library);
 }
 
 /** Everyone who may, since an answer with one of several would be wrong. */
@@ -61,6 +63,9 @@ function whoMayAward(
   return undefined;
 }
 
+/** What an office may award is asked, rather than whether it gets an award. */
+const ASKS_WHAT = /(?:tang|ky|trao) (?:duoc )?(?:nhung |cac )?(?:gi|danh hieu|hinh thuc|loai)/;
+
 /** Heads award; councils and the like are awarded as well. */
 const HEAD = /^(?:Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Tổng giám đốc|Thủ tướng)/u;
 
@@ -69,6 +74,7 @@ function officeMayAward(
   offices: readonly Unit[],
   awards: readonly string[],
   register: readonly Obligation[],
+  asksWhat: boolean,
   library: Library,
 ): Composition | undefined {
   const [office] = offices;
@@ -77,7 +83,7 @@ function officeMayAward(
   const fitting = held.filter(({ task }) => awards.some((award) => grants(task, award)));
   const able = fitting.length > 0 ? fitting : held;
   if (able.length > 0) return state(able);
-  if (!HEAD.test(office.name)) return undefined;
+  if (!HEAD.test(office.name) || !asksWhat) return undefined;
   const document = library.document(register[0]?.citation.document ?? '');
   const lacking = `quy định về thẩm quyền tặng, thưởng của ${office.name}`;
   return (
@@ -87,7 +93,7 @@ function officeMayAward(
 
 /** What follows an office whose competence is asked for: "… có được tự ký quyết định tặng". */
 const MAY_AWARD =
-  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^(?:ky|tang|trao) duoc /;
+  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^(?:ky|tang|trao) (?:duoc |(?:nhung )?gi(?: |$))/;
 
 /** The offices whose competence a question asks for. */
 function officesAsked({ units, words }: Question): Unit[] {

@@ -9,7 +9,7 @@ const HEADS = [
   asked,
   levelled: new RegExp(` ${said}(?: (?:khen thuong|toan))? ${LEVEL}(?= )`, 'g'),
 }));
-const ALONE = new RegExp(` (?:cap|o|cua|trong|toan) ${LEVEL}(?= )`);
+const ALONE = new RegExp(` (?:(?:cap|o|cua|trong|toan) ${LEVEL}|(toan quoc|ca nuoc))(?= )`);
 
 /** "Toàn quốc", "cả nước": the same reach. */
 const SAME: Readonly<Record<string, string>> = { 'ca nuoc': 'toan quoc', phuong: 'xa' };
@@ -24,7 +24,8 @@ export function otherLevelThan(own: string, all: string): (sentence: string) => 
   const wanted = HEADS.flatMap(({ asked, levelled }) => {
     if (!asked.test(` ${all} `)) return [];
     const [named] = levelsIn(` ${own} `, levelled);
-    const level = named ?? ALONE.exec(` ${own} `)?.[1];
+    const alone = ALONE.exec(` ${own} `);
+    const level = named ?? alone?.[1] ?? alone?.[2];
     return level === undefined ? [] : [{ levelled, level: SAME[level] ?? level }];
   });
   if (wanted.length === 0) return () => false;

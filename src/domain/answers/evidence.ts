@@ -1,4 +1,4 @@
-import { isDivision, type Section } from '../documents/document.ts';
+import { childSections, isDivision, ownParagraphs, type Section } from '../documents/document.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { Passage } from '../search/passages.ts';
@@ -19,7 +19,7 @@ import { type Likeness, measureLikeness } from './likeness.ts';
 import { countItems } from './listing.ts';
 import { isPointer } from './pointers.ts';
 import { type Question, STRESS } from './question.ts';
-import { askedRecipient, isFor, isParticular, type Recipient, recipientsIn } from './recipient.ts';
+import { ALSO, askedRecipient, isFor, isParticular, type Recipient, recipientsIn } from './recipient.ts';
 import { meets, namesThings } from './requirement.ts';
 import { otherSideThan } from './side.ts';
 import { asPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
@@ -266,7 +266,20 @@ function listedAs(
 function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
   if (recipient === undefined || spot.announcement === '') return true;
   const named = recipientsIn(spot.announcement);
-  return named.includes(recipient) || (named.length === 0 && !isParticular(recipient));
+  if (named.includes(recipient) || (named.length === 0 && !isParticular(recipient))) return true;
+  const wider = ALSO[recipient];
+  return wider !== undefined && named.includes(wider) && !hasOwnCriteria(spot, recipient);
+}
+
+/** Whether the article has a clause for a kind of recipient, or lacks just that in the source. */
+function hasOwnCriteria({ chain }: Spot, recipient: Recipient): boolean {
+  const article = chain.find(({ kind }) => kind === 'article');
+  const lines = [...(article?.gaps ?? []), ...(article === undefined ? [] : ownLines(article))];
+  return lines.some((line) => recipientsIn(line).includes(recipient));
+}
+
+function ownLines(article: Section): string[] {
+  return childSections(article).flatMap((clause) => ownParagraphs(clause).map(({ text }) => text));
 }
 
 /** Whether the sentence and the line announcing it name kinds of recipients, but not the one that is asked about. */

@@ -93,11 +93,14 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const asks = now.intent === 'general' ? before.text : '';
   const levelled = atOtherLevel(now, before);
   if (levelled !== undefined) return levelled;
-  const replaced =
-    (now.subjects.length > 0 && !now.subjectIsObject) || AWARD_KIND.test(now.folded)
-      ? before.withoutSubjects
-      : before.text;
+  const replaced = replacedBy(now, before);
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
+}
+
+/** The text before without what the new question puts others in the place of. */
+function replacedBy(now: Look, before: Look): string {
+  if (now.subjects.length > 0 && !now.subjectIsObject) return before.withoutSubjects;
+  return AWARD_KIND.test(now.folded) ? before.withoutTitles : before.text;
 }
 
 /** A kind of awards takes the place of the award before, as another award does. */
@@ -156,8 +159,16 @@ function wordsOf({ text }: Look): string[] {
   return tokenise(text).map(({ start, end }) => text.slice(start, end));
 }
 
-/** Words before a title that somebody is to get. */
+/** Words before a title that somebody is to get, and those before them that turn to that title: "thế muốn đạt …". */
 const REACHES = new Set(['dat', 'duoc']);
+const TURNS_TO = new Set(['the', 'con', 'vay', 'thi', 'muon', 'de', 'can']);
+
+/** Whether the first of the subjects is what somebody is to get rather than what the question turns to. */
+function isObject(subjects: readonly { readonly start: number }[], words: readonly string[]): boolean {
+  const first = Math.min(...subjects.map(({ start }) => start));
+  const [before, verb] = [words[first - 2], words[first - 1]];
+  return before !== undefined && verb !== undefined && REACHES.has(verb) && !TURNS_TO.has(before);
+}
 
 interface Look {
   readonly text: string;
@@ -171,6 +182,7 @@ interface Look {
   /** Whether the first of them is what somebody is to reach: "bao nhiêu phải đạt Lao động tiên tiến". */
   readonly subjectIsObject: boolean;
   readonly withoutSubjects: string;
+  readonly withoutTitles: string;
   /** Without the words of asking, for the new question has its own; names of units, titles and documents stay whole. */
   readonly substance: string;
   readonly leansBack: boolean;
@@ -181,7 +193,8 @@ function look(text: string, library: Library): Look {
   const tokens = tokenise(written);
   const stops = stopwords(written, tokens);
   const words = tokens.map(({ folded }) => folded);
-  const subjects = [...library.glossary.units(words), ...library.names.find(words)];
+  const titles = library.names.find(words);
+  const subjects = [...library.glossary.units(words), ...titles];
   const inSubject = (i: number) => subjects.some(({ start, end }) => i >= start && i < end);
   const folded = words.join(' ');
   const intent = readIntent(folded);
@@ -205,8 +218,8 @@ function look(text: string, library: Library): Look {
     hasAddress: reference.locators.length > 0,
     documents: reference.documents,
     subjects,
-    subjectIsObject:
-      subjects.length > 0 && REACHES.has(words[Math.min(...subjects.map(({ start }) => start)) - 1] ?? ''),
+    subjectIsObject: isObject(subjects, words),
+    withoutTitles: joined(tokens.filter((_, i) => !titles.some(({ start, end }) => i >= start && i < end))),
     withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
     substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
     leansBack:

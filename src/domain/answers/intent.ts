@@ -44,15 +44,15 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:phat|thuong|tro cap|phu cap)(?: [a-z0-9 ]{0,30})? (?:bao nhieu|(?<!bo )may)(?: a| vay| nhi| the)*$|phat bao nhieu|may trieu|thuong bao nhieu|so tien (?:la )?(?:bao nhieu|may)/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:^| )(?:phat(?! dong)|(?<!khen )thuong(?! vu| truc| xuyen)|tro cap|phu cap)(?: (?!co |gom )[a-z0-9]+){0,6} (?:bao nhieu|(?<!bo )may)$|phat bao nhieu|may trieu|thuong bao nhieu|so tien (?:la )?(?:bao nhieu|may)/,
   ],
   [
     'funds',
-    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|(?:tien thuong|thuong) (?:[a-z]+ ){0,8}(?:chi|tra)(?: hay | ha| a| vay|$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
+    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|tien thuong (?:[a-z]+ ){0,8}(?<!tieu |dong )(?:chi|tra)(?: hay |$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
   ],
   [
     'definition',
-    /(?:^| )khac (?!nhau|gi)[a-z ]+ (?:o )?(?:diem|cho) nao|(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
+    /(?:^| )khac (?!(?:nhau|gi) )[a-z ]+ (?:o )?(?:diem|cho) nao|(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
   ],
   ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
@@ -70,7 +70,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'with-whom',
     /phoi hop (?:[a-z ]{0,20})?(?:voi )?(?:ai|co quan nao|don vi nao|to chuc nao|nhung ai|ben nao)|cung (?:voi )?(?:ai|nhung ai|co quan nao|(?:nhung )?to chuc nao|don vi nao)|(?<!doi )voi nhung ai|(?<!doi )voi (?:co quan|don vi|to chuc) nao/,
   ],
-  ['list', /ho so .*(?:gom|can|gi)|giay to (?:gi|nao)/],
+  ['list', /ho so .*(?:gom|can|gi)(?: |$)|giay to (?:gi|nao)/],
   [
     'who',
     /(?:^| )(?:ai|cap nao|co quan nao|ben nao|noi nao|don vi nao) (?:se |duoc |phai |la nguoi )?(?:quy dinh|huong dan|dat(?: ra)? tieu)|giao (?:cho )?(?:ai|co quan nao|cap nao) (?:quy dinh|huong dan)|(?:tinh|bo|xa|co quan|don vi) tu (?:dat|quy dinh)/,
@@ -103,7 +103,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'duties',
-    /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,
+    /(?:phai |can |se |duoc giao |co )?lam (?:nhung )?(?:viec )?gi(?: |$)|nhiem vu|trach nhiem (?:gi|nhu the nao|the nao|ra sao|cua)|trach nhiem$|co trach nhiem gi|lam nhung gi|viec gi|chu tri (?:nhung )?(?:viec|nhiem vu) nao|phai lam|duoc giao (?:gi|viec|nhiem vu)|giao nhiem vu|cong viec|lam gi/,
   ],
   [
     'who',
@@ -150,7 +150,7 @@ const ASKING: Partial<Record<Intent, string>> = {
   who: 'trách nhiệm; chịu trách nhiệm; phụ trách; đảm nhiệm; cơ quan; đơn vị; đứng ra; lo',
   criteria:
     'tiêu chuẩn; điều kiện; tiêu chí; yêu cầu; đạt; cần; muốn; tặng; xét; xét tặng; được tặng; danh hiệu',
-  definition: 'khái niệm; định nghĩa; nghĩa; hiểu; khoản; luật',
+  definition: 'khác; khác nhau; điểm nào; phân biệt; khái niệm; định nghĩa; nghĩa; hiểu; khoản; luật',
   list: 'loại; các loại; tất cả; bao nhiêu; kể tên; kể hết; kể ra; liệt kê; hình thức nào; danh sách; trường hợp; nội dung',
 };
 /** Words of pointing to a place, in any question. */

@@ -31,6 +31,9 @@ function isVague({ kind }: Timing): boolean {
   return kind === 'recurring' || kind === 'continuous';
 }
 
+/** So much of a question a remark on another article must meet to be told. */
+const FAR_REMARK = 0.7;
+
 /** What a document lacks, or what the corpus lacks of it. */
 export function isLacking({ metadata }: Document, what: string): string {
   const name = documentName(metadata);
@@ -60,7 +63,11 @@ export function notStated(
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
   const nearby = onAward(question, best, rated, library);
   const nearest = saySpot(nearby.spot, question.query.groups, library.glossary);
-  const noted = remark !== undefined && remark.coverage >= MEETS_ENOUGH && remark.document === document;
+  const near = remark?.section === undefined || nearby.spot.chain.includes(remark.section);
+  const noted =
+    remark !== undefined &&
+    remark.coverage >= (near ? MEETS_ENOUGH : FAR_REMARK) &&
+    remark.document === document;
   return {
     kind: 'not-stated',
     statements: [

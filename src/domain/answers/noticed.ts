@@ -13,17 +13,20 @@ const LEAD = 0.28;
 
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
-  /(?:^| )(?:lam gi|dau) con |luat cu hay (?:luat )?(?:moi|sua doi)|(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
-const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ|chuyển tiếp/iu;
+  /(?:^| )(?:lam gi|dau) con |(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
+
+/** Which of two laws a case is judged by. */
+const WHICH_LAW = /luat cu hay (?:luat )?(?:moi|sua doi)/;
 
 /** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */
 const CLEARLY = 0.75;
 
 /** That something holds no more, where that is asked and a notice says it. */
 export function answerOutdated(question: Question, library: Library, now: number): Composition | undefined {
-  if (!asksWhetherStill(question)) return undefined;
+  if (!asksWhatHolds(question)) return undefined;
   const remark = bestRemark(question, library, now);
-  return isNotice(remark) && remark.coverage >= CLEARLY && HOLDS_NO_MORE.test(remark.text)
+  return isNotice(remark) && remark.coverage >= CLEARLY && tellsWhatHolds(question, remark)
     ? answerWith(remark)
     : undefined;
 }
@@ -52,7 +55,7 @@ export function answerFromNotice(
   if (!treated && remark.coverage < ALONE) return undefined;
   if (isOnOtherAward(remark, question, library)) return undefined;
   const figure = !goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark);
-  const tells = figure || (asksWhetherStill(question) && HOLDS_NO_MORE.test(remark.text));
+  const tells = figure || tellsWhatHolds(question, remark);
   // A figure that no sentence tells is the notice's to the article at hand.
   const near = figure && remark.section !== undefined && best.spot.chain.includes(remark.section);
   if (remark.coverage < (near ? NEAR : MEETS_ENOUGH)) return undefined;
@@ -71,8 +74,17 @@ function isNotice(remark: Remark | undefined): remark is NoticeRemark {
   return remark?.kind === 'notice' && remark.coverage >= MEETS_ENOUGH;
 }
 
-function asksWhetherStill({ words }: Question): boolean {
-  return STILL.test(words.join(' '));
+function asksWhatHolds({ words }: Question): boolean {
+  const asked = words.join(' ');
+  return STILL.test(asked) || WHICH_LAW.test(asked);
+}
+
+/** Whether a notice tells that what is asked about holds no more, or which law it is judged by. */
+function tellsWhatHolds({ words }: Question, { text }: Remark): boolean {
+  const asked = words.join(' ');
+  return (
+    (STILL.test(asked) && HOLDS_NO_MORE.test(text)) || (WHICH_LAW.test(asked) && /chuyển tiếp/iu.test(text))
+  );
 }
 
 /** Whether a figure is asked that the notice tells; the days of every notice are those of the notice itself. */

@@ -13,15 +13,18 @@ const KINDS = {
   // The law groups these two: one clause is for both.
   workers: {
     // Without diacritics "công nhận" is "công nhân".
-    asked: / nong dan |(?:^| (?:la|cho|mot|anh|chi|nguoi|tang|voi)) cong nhan /,
+    asked:
+      / nong dan |(?:^| (?:la|cho|mot|anh|chi|nguoi|tang|voi)) cong nhan (?!chien si|danh hieu|sang kien|gia dinh|tap the|lao dong|thon|xa|dat)/,
     said: / cong nhan nong dan /,
   },
   business: {
-    asked: / (?:doanh nghiep|cong ty|hop tac xa|to chuc kinh te) /,
+    // Whoever works there is no business.
+    asked:
+      /(?<! (?:nhan vien|giam doc|can bo|trong|cua|o|tai|lao dong|chu tich|cong nhan|ke toan|lanh dao|chu)) (?:doanh nghiep|cong ty|hop tac xa|to chuc kinh te) /,
     said: / (?:doanh nghiep|hop tac xa|to chuc kinh te) /,
   },
   foreigner: {
-    asked: / (?:nguoi|to chuc|nguyen thu|chuyen gia|ca nhan|tap the) nuoc ngoai /,
+    asked: / (?:nguoi|to chuc|nguyen thu|chuyen gia|ca nhan|tap the|doanh nghiep|cong ty) nuoc ngoai /,
     said: / nuoc ngoai /,
   },
   armyUnit: {
@@ -52,6 +55,9 @@ export function recipientsIn(line: string): Recipient[] {
 export function isParticular(recipient: Recipient): boolean {
   return recipient === 'business' || recipient === 'foreigner' || recipient === 'armyUnit';
 }
+
+/** What recipients are as well: where a law has no criteria of their own for them, those for these are theirs. */
+export const ALSO: Partial<Record<Recipient, Recipient>> = { workers: 'individual', business: 'collective' };
 
 /** Whether a line that announces criteria is for a kind of recipient; one that names no kind is for collectives. */
 export function isFor(recipient: Recipient, announcement: string): boolean {

@@ -1,5 +1,5 @@
 import { readTiming } from '../obligations/deadline.ts';
-import { timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
+import { type TimingPhrase, timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
@@ -67,16 +67,23 @@ function saysHowOften(sentence: string): boolean {
 /** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
 const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [
-    /(?:^| )(?:ai|nguoi nao)(?: [a-z]+){0,3} de nghi(?: |$)|quyen de nghi/,
+    /(?:^| )(?:ai|nguoi nao)(?: (?!duoc)[a-z]+){0,3} de nghi(?: |$)|quyen de nghi/,
     /(?:thẩm quyền|và|phải|quyền) đề nghị|đề nghị (?:cấp|Thủ tướng|Chủ tịch)|trình (?:Chủ|Thủ|cấp)/iu,
   ],
-  [/(?:ai|duoc|quyen|cap nao).* phat dong(?: |$)/, /phát động/iu],
-  [/(?:ho so|giay to) (?:[a-z]+ ){0,4}?(?:gi|nao|gom)(?= |$)/, /hồ sơ|giấy tờ|tờ trình/iu],
+  [
+    /(?:^| )(?:ai|duoc|quyen|cap nao|co quan nao) (?:[a-z]+ ){0,4}?(?<!khi |da )phat dong(?: |$)/,
+    /phát động/iu,
+  ],
+  [/(?:ho so|giay to) (?:[a-z]+ ){0,8}?(?:gi|nao|gom)(?= |$)/, /(?<!giả )(?:hồ sơ|tờ trình)/iu],
   [
     /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
-    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường/iu,
+    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|nghiêm cấm/iu,
   ],
-  [/con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|không còn|hủy bỏ|bãi bỏ/iu],
+  [
+    /(?<!theo )(?:luat|nghi dinh|thong tu|van ban|phap lenh)(?: [a-z0-9]+){0,4} (?:con|het) (?:gia tri|hieu luc|ap dung|dung)/,
+    /(?:hết|còn) hiệu lực|thay thế|bãi bỏ/iu,
+  ],
+  [/con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|hủy bỏ|bãi bỏ/iu],
   [/(?:^| )(?:tuoc|ket an|di tu|ngoi tu|phat tu)(?: |$)/, /tước|tù|kết tội|hủy bỏ|thu hồi/iu],
   [/uy quyen/, /ủy quyền/iu],
   [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
@@ -99,6 +106,26 @@ export function namesThings({ text: asked, words }: Pick<Question, 'text' | 'wor
   return THINGS.every(([thing, named]) => !thing.test(folded) || named.test(text));
 }
 
+/** What a sentence says of time, but for the dates of the documents it names where these are not asked for. */
+function timesIn(sentence: string, folded: string): TimingPhrase[] {
+  const asksDocument = /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded);
+  return timingPhrases(asksDocument ? sentence : withoutDocumentDates(sentence));
+}
+
+function saysWhen(sentence: string, folded: string): boolean {
+  return timesIn(sentence, folded).some(({ kind }) => kind === 'date' || kind === 'period');
+}
+
+function saysDay(sentence: string, folded: string): boolean {
+  const yearly = /(?:ngày\s+\d{1,2}|tháng\s+\d{1,2}|\d{1,2}\/\d{1,2})(?:\s+(?:hằng|hàng|mỗi)|[.;,]|$)/iu;
+  return (
+    yearly.test(withoutDocumentDates(sentence)) ||
+    timesIn(sentence, folded).some(
+      ({ kind, phrase }) => kind === 'date' || (kind === 'period' && LIMIT.test(phrase)),
+    )
+  );
+}
+
 /**
  * Whether a sentence (with its headings and introductions) says the kind of thing an intent asks for.
  * Intents that any statement can meet have no requirement.
@@ -113,18 +140,12 @@ export function meets(
 ): boolean {
   switch (intent) {
     case 'when':
+      if (ASKS_HOW_OFTEN.test(folded)) return saysHowOften(sentence);
       // A time limit in days is not met by a condition in years.
       if (/(?:may|bao nhieu) (?:ngay|thang)/.test(folded)) return saysNumber(sentence, folded);
-      if (ASKS_HOW_OFTEN.test(folded)) return saysHowOften(sentence);
-      return (
-        (!ASKS_DAY.test(folded) && saysHowOften(sentence)) ||
-        timingPhrases(
-          /ban hanh|(?:^| )ky(?: |$)|ra doi/.test(folded) ? sentence : withoutDocumentDates(sentence),
-        ).some(
-          ({ kind, phrase }) =>
-            kind === 'date' || (kind === 'period' && (!ASKS_DAY.test(folded) || LIMIT.test(phrase))),
-        )
-      );
+      return ASKS_DAY.test(folded)
+        ? saysDay(sentence, folded)
+        : saysHowOften(sentence) || saysWhen(sentence, folded);
     case 'who': {
       const kind = KIND_ASKED.exec(folded)?.[1];
       return (

@@ -9,6 +9,7 @@ import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { ignoresCircumstances } from './circumstances.ts';
 import { answerCompetence } from './competence.ts';
+import { asksForCompetence, DEPUTY } from './competence-asked.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
@@ -264,18 +265,14 @@ function namesUnknown({ spot }: RatedSpot, unknown: readonly string[]): boolean 
 /** Intents that ask what an organisation does: another's tasks are no answer. */
 const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'yes-no', 'list']);
 
-/** A deputy's office is not his superior's. */
-const DEPUTY =
-  /(?<!(?:toi|em|minh|anh|chi|dang) la )(?<=^| )pho (?:chu tich|giam doc|truong|bi thu|thu tuong|chanh|thu truong|ban|phong)/;
-
 /** An organisation that a question is about must be named by the evidence, not only resembled. */
-function organisationFits(
-  { intent, organisation, units, words }: Question,
-  { spot }: RatedSpot,
-  library: Library,
-): boolean {
+function organisationFits(question: Question, { spot }: RatedSpot, library: Library): boolean {
+  const { intent, organisation, units, words } = question;
   const texts = [spot.own, spot.lead];
-  if (DEPUTY.test(words.join(' ')) && !texts.some((text) => text.includes(' pho '))) return false;
+  // "Tôi là phó chủ tịch xã" tells who asks.
+  const isAsker =
+    !asksForCompetence(question) && /(?:toi|em|minh|anh|chi) (?:dang )?la pho /.test(words.join(' '));
+  if (DEPUTY.test(words.join(' ')) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
   // but where it says who has a competence, others have none.

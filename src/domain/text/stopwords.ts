@@ -44,8 +44,10 @@ for (const phrase of PHRASES.split(/[;\n]/u)) {
 export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
   // Among words with diacritics, one without has none.
   const accented = hasDiacritics(text);
-  const stops = tokens.map((token) => {
+  const stops = tokens.map((token, i) => {
     const written = text.slice(token.start, token.end).toLowerCase();
+    const next = tokens[i + 1]?.folded ?? '';
+    if (COMPOUNDS.test(`${token.folded} ${next}`)) return false;
     if (written === token.folded && unaccented.has(token.folded)) return true;
     return accented || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
   });
@@ -58,6 +60,10 @@ export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
   for (const { start, end } of found) stops.fill(true, start, end);
   return stops;
 }
+
+/** Words that begin with what is a word of asking by itself: "hồ sơ", "Ban Tuyên giáo". */
+const COMPOUNDS =
+  /^(?:ho (?:so|gia|dan|ngheo)|ban (?:tuyen|thuong|chap|to|noi|can|hanh|thi|chi|giam|dan|quan)|chung (?:nhan|chi))$/;
 
 /** Words of asking that are spelt without diacritics anyway. */
 function hasNoDiacritics(folded: string): boolean {

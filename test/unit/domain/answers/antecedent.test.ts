@@ -21,15 +21,22 @@ Luật có hiệu lực từ ngày 01/01/2025. Từ ngày đó, giấy khen cũ 
 ### Điều 3. Chuyển tiếp
 
 Trước ngày đó, hồ sơ do sở thẩm định.
+
+### Điều 4. Bàn giao
+
+1. Sở giao ngày 01/8/2025. Sau ngày này, hồ sơ lưu ở xã.
+2. Huyện giao ngày 01/9/2025. Sau ngày này, hồ sơ lưu ở xã.
 `,
     { number: '9/2024/QH15', type: 'Luật', title: 'Luật Khen thưởng', text: 'full' },
   ),
 ]);
 
-function antecedent(start: string) {
+function antecedent(start: string, locator?: string) {
   const spot = library.passages
     .flatMap((passage) => spotsOf(passage, library.glossary))
-    .find(({ quote }) => quote.startsWith(start));
+    .find(
+      ({ quote, section }) => quote.startsWith(start) && section.locator === (locator ?? section.locator),
+    );
   if (spot === undefined) throw new Error(`no sentence "${start}"`);
   return sayAntecedent(spot);
 }
@@ -47,6 +54,14 @@ describe('a sentence that leans on the one before', () => {
       text: 'Nêu ngay trước đó: Cấp huyện kết thúc hoạt động từ ngày 01/7/2025.',
       citations: [{ locator: 'Điều 2.1', quote: 'cấp huyện kết thúc hoạt động *từ ngày 01/7/2025*;' }],
     });
+  });
+
+  it('is explained within its own clause where another says the same', () => {
+    for (const [locator, text] of [
+      ['Điều 4.1', 'Nêu ngay trước đó: Sở giao ngày 01/8/2025.'],
+      ['Điều 4.2', 'Nêu ngay trước đó: Huyện giao ngày 01/9/2025.'],
+    ] as const)
+      expect(antecedent('Sau ngày này', locator)).toMatchObject({ text, citations: [{ locator }] });
   });
 
   it('is not explained by another article', () => {

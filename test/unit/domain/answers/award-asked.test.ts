@@ -5,10 +5,11 @@ import { type Spot, spotsOf } from '../../../../src/domain/answers/spots.ts';
 import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
 
-const library = await buildLibrary([
-  parseText(
-    'law.md',
-    `### Điều 1. Danh hiệu của cá nhân
+const library = await buildLibrary(
+  [
+    parseText(
+      'law.md',
+      `### Điều 1. Danh hiệu của cá nhân
 
 1. "Chiến sĩ thi đua cơ sở" tặng cá nhân đạt các tiêu chuẩn sau:
    a) đạt "Lao động tiên tiến" 01 năm;
@@ -22,9 +23,11 @@ const library = await buildLibrary([
    a) hoàn thành nhiệm vụ, có ít nhất 70% đạt "Lao động tiên tiến".
 2. Quỹ được chi 10%.
 `,
-    { number: '9/2024/QH15', type: 'Luật', title: 'Luật Thi đua', text: 'full' },
-  ),
-]);
+      { number: '9/2024/QH15', type: 'Luật', title: 'Luật Thi đua', text: 'full' },
+    ),
+  ],
+  { synonyms: [['chiến sĩ thi đua cơ sở', 'danh hiệu cấp cơ sở']] },
+);
 const spots = library.passages.flatMap((passage) => spotsOf(passage, library.glossary));
 
 function spotAt(locator: string): Spot {
@@ -39,6 +42,7 @@ describe('a sentence on the award that is asked about', () => {
   it.each([
     'Chiến sĩ thi đua cơ sở phải đạt mấy năm Lao động tiên tiến?',
     'chien si thi dua co so phai dat may nam lao dong tien tien',
+    'Danh hiệu cấp cơ sở cần mấy năm?',
   ])('is announced by a line that names it: %s', (question) => {
     expect(ofAward('Điều 1.1.a', question)).toBe(true);
     expect(ofAward('Điều 2.1.a', question)).toBe(false);

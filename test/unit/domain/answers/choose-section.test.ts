@@ -27,6 +27,21 @@ const library = await buildLibrary([
 2. Doanh nghiệp chi quỹ cho:
    a) in giấy chứng nhận;
    b) tiền thưởng.
+
+### Điều 7. Thủ tục
+
+1. Hồ sơ đề nghị tặng cờ gồm:
+   a) tờ trình;
+   b) báo cáo thành tích;
+   c) biên bản bình xét của cơ sở.
+2. Việc nộp hồ sơ do tổ trưởng chịu trách nhiệm.
+
+### Điều 8. Danh hiệu "Khu phố văn hóa"
+
+1. Danh hiệu được xét tặng cho khu phố đạt các tiêu chuẩn sau:
+   a) đời sống ổn định;
+   b) môi trường sạch đẹp.
+2. Ủy ban nhân dân tỉnh quy định chi tiết tiêu chuẩn khu phố văn hóa.
 `,
     { number: '9/2024/QH15', type: 'Luật', title: 'Luật Thi đua', text: 'full' },
   ),
@@ -55,6 +70,20 @@ describe('the section that is asked for', () => {
     'is the article where both parts are asked for: %s',
     async (question) => {
       expect(await askedFor(question)).toBe('Điều 5');
+    },
+  );
+
+  it.each([
+    'Đề nghị tặng cờ thì biên bản bình xét cơ sở cần những giấy tờ gì?',
+    'de nghi tang co gom nhung gi',
+  ])('is the list, though an item of it is found: %s', async (question) => {
+    expect(await askedFor(question)).toBe('Điều 7.1');
+  });
+
+  it.each(['Tiêu chuẩn khu phố văn hóa là gì?', 'tieu chuan khu pho van hoa la gi'])(
+    'is never the clause that leaves criteria to others: %s',
+    async (question) => {
+      expect(await askedFor(question)).toBe('Điều 8.1');
     },
   );
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../../src/domain/answers/answer.ts';
 import { ignoresCircumstances } from '../../../../src/domain/answers/circumstances.ts';
-import type { RatedSpot } from '../../../../src/domain/answers/evidence.ts';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
 import { rateEvidence } from '../../../../src/domain/answers/search-answer.ts';
 import { fold } from '../../../../src/domain/text/normalise.ts';
@@ -24,10 +23,15 @@ Danh hiệu "Chiến sĩ thi đua cơ sở" được xét tặng hằng năm.
   ),
 ]);
 
-async function ignores(typed: string, start: string): Promise<boolean> {
+/** @param own how near sentence and question are in meaning, if not as the embedder says */
+async function ignores(typed: string, start: string, own?: number): Promise<boolean> {
   const question = readQuestion(typed, library);
-  const rated = await rateEvidence(question, library);
-  return ignoresCircumstances(question, rated.find(({ spot }) => spot.quote.startsWith(start)) as RatedSpot);
+  const rated = (await rateEvidence(question, library)).find(({ spot }) => spot.quote.startsWith(start));
+  if (rated === undefined) throw new Error(`no sentence "${start}"`);
+  return ignoresCircumstances(question, {
+    ...rated,
+    likeness: { ...rated.likeness, own: own ?? rated.likeness.own },
+  });
 }
 const BESIDES = 'Mẹ ốm nặng phải nằm viện nên con gái xin tạm vắng mặt nửa tháng';
 const ON_AWARD = 'Danh hiệu "Lao động tiên tiến"';
@@ -44,14 +48,21 @@ describe('evidence for an award in certain circumstances', () => {
   it('does not where it speaks of them', async () => {
     const question = 'Người nghỉ thai sản theo quy định có được xét Lao động tiên tiến không?';
     expect(await ignores(question, 'Người nghỉ thai sản')).toBe(false);
+    const more = 'Con gái mới đẻ đang nghỉ thai sản sáu tháng thì có được xét Lao động tiên tiến không?';
+    expect(await ignores(more, 'Người nghỉ thai sản', 0)).toBe(false);
+    expect(await ignores(more, ON_AWARD, 0)).toBe(true);
     expect(await answerQuestion(question, [], library, 0)).toMatchObject({
       kind: 'answered',
       citations: [{ locator: 'Điều 5.2' }],
     });
   });
 
+  it('does not where it means alike, in other words', async () => {
+    expect(await ignores(`${BESIDES} thì có được xét Lao động tiên tiến không?`, ON_AWARD, 0.9)).toBe(false);
+  });
+
   it('does not where the question says little besides the award', async () => {
-    expect(await ignores('Lao động tiên tiến có được xét hằng năm không?', ON_AWARD)).toBe(false);
+    expect(await ignores('Mẹ ốm thì có được xét Lao động tiên tiến không?', ON_AWARD, 0)).toBe(false);
   });
 
   it('does not where it is not asked whether, or several awards are named', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerCompetence } from '../../../../src/domain/answers/competence.ts';
 import { createAssistant } from '../../../../src/domain/answers/create-assistant.ts';
+import { readQuestion } from '../../../../src/domain/answers/question.ts';
 import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
 
@@ -93,5 +95,107 @@ Danh hiệu gồm:
     );
     const { citations } = await bot.ask('giám đốc sở có được tự ký tặng lao động giỏi không', []);
     expect(citations.map(({ locator }) => locator)).toEqual(['Điều 8.2']);
+  });
+});
+
+describe('what the register tells of competences', async () => {
+  const other = await buildLibrary(
+    [
+      parseText(
+        'luat.md',
+        `### Điều 5. Danh hiệu của tập thể
+
+Danh hiệu gồm:
+
+- "Tập thể tiêu biểu xuất sắc";
+- "Tập thể kiểu mẫu".
+
+### Điều 8. Thẩm quyền quyết định tặng
+
+1. Giám đốc sở có thẩm quyền quyết định tặng "Lao động giỏi" và giấy khen mỗi năm hai lần.
+
+2. Bộ trưởng có thẩm quyền quyết định tặng bằng khen.
+
+### Điều 9. Thẩm quyền của người đứng đầu
+
+Việc tặng "Tập thể tiêu biểu xuất sắc" do cấp trên xem xét.`,
+        { number: '8/2024/QH15', type: 'Luật', title: 'Luật Khen thưởng', text: 'full' },
+      ),
+    ],
+    {
+      units: [
+        { name: 'Giám đốc sở', aliases: ['giám đốc các sở'] },
+        { name: 'Chủ tịch Ủy ban nhân dân cấp xã', aliases: ['chủ tịch xã'] },
+        { name: 'Hội đồng xét tặng', aliases: ['hội đồng'] },
+      ],
+    },
+  );
+  const told = (question: string) => {
+    const composition = answerCompetence(readQuestion(question, other), other);
+    return (
+      composition && {
+        kind: composition.kind,
+        lines: composition.statements.map(({ text }) => text),
+        places: composition.statements.flatMap(({ citations }) => citations.map(({ locator }) => locator)),
+      }
+    );
+  };
+
+  it.each([
+    'Giám đốc sở có thẩm quyền tặng mấy giấy khen?',
+    'giam doc so duoc tang giay khen may lan',
+    'Cấp nào quyết định tặng giấy khen bao nhiêu tiền?',
+    'ai tang giay khen truoc ngay nao',
+  ])('is neither a number, a sum nor a day: %s', (question) => {
+    expect(told(question)).toBeUndefined();
+  });
+
+  it.each([
+    'Ai có quyền đề nghị tặng Lao động giỏi?',
+    'ai duoc de nghi tang lao dong gioi',
+    'Cơ quan nào đề nghị xét tặng Lao động giỏi?',
+  ])('is not who may propose: %s', (question) => {
+    expect(told(question)).toBeUndefined();
+  });
+
+  it.each([
+    'Giám đốc sở ký được những gì?',
+    'giam doc so ky duoc nhung gi',
+    'Giám đốc sở được tự ký những danh hiệu gì?',
+    'giam doc so tang duoc danh hieu nao',
+  ])('is all that an office may award, where only the office is named: %s', (question) => {
+    expect(told(question)).toMatchObject({ kind: 'answered', places: ['Điều 8.1'] });
+  });
+
+  it.each(['Chủ tịch xã có được tặng giấy khen không?', 'chu tich xa duoc ky tang gi'])(
+    'is not stated for a head who has no row in it: %s',
+    (question) => {
+      expect(told(question)).toEqual({
+        kind: 'not-stated',
+        lines: [
+          'Luật 8/2024/QH15 không nêu quy định về thẩm quyền tặng, thưởng của Chủ tịch Ủy ban nhân dân cấp xã.',
+        ],
+        places: [],
+      });
+    },
+  );
+
+  it('is nothing of those that may be awarded themselves', () => {
+    expect(told('Hội đồng xét tặng có được tặng giấy khen không?')).toBeUndefined();
+  });
+
+  it('points to the clause that touches on a title, and to the list where none does', () => {
+    expect(told('Ai tặng danh hiệu Tập thể tiêu biểu xuất sắc?')).toEqual({
+      kind: 'not-stated',
+      lines: [
+        'Luật 8/2024/QH15 không nêu quy định ai có thẩm quyền tặng danh hiệu này.',
+        'Quy định gần nhất: Việc tặng "Tập thể tiêu biểu xuất sắc" do cấp trên xem xét.',
+      ],
+      places: ['Điều 9'],
+    });
+    expect(told('ai tang danh hieu tap the kieu mau')).toMatchObject({
+      kind: 'not-stated',
+      places: ['Điều 5'],
+    });
   });
 });

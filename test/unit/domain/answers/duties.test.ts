@@ -39,6 +39,13 @@ describe('the section that gives a unit its tasks', () => {
     expect(assigned('Công an phường Thanh Bình quận Hải Châu phải làm gì?')).toBeUndefined();
   });
 
+  it.each(['Công an phường thành phố có nhiệm vụ gì?', 'cong an phuong thanh pho phai lam gi'])(
+    'is that of the unit though "thành phố" follows its name: %s',
+    (question) => {
+      expect(assigned(question)?.section.locator).toBe('II.2');
+    },
+  );
+
   it('is looked for in the document that the question is confined to', async () => {
     const other = parseText('b.md', '## I. TỔ CHỨC\n\n### 1. Công an phường\n\nTuyên truyền.', {
       ...PLAN.metadata,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeFollowUp, pointsBack } from '../../../../src/domain/answers/follow-up.ts';
+import { askedOn, CONTEXT, completeFollowUp, pointsBack } from '../../../../src/domain/answers/follow-up.ts';
+import { parseText } from '../../../support/corpus.ts';
+import { buildLibrary } from '../../../support/library.ts';
 import { smallLibrary } from '../../../support/small-corpus.ts';
 import { anyText } from '../../../support/vietnamese.ts';
 
@@ -75,6 +77,84 @@ describe('a follow-up', () => {
     );
     expect(completed).toContain('Nhiệm vụ');
     expect(completed).not.toContain('Thường trực');
+  });
+});
+
+describe('a follow-up on awards', async () => {
+  const awards = await buildLibrary([
+    parseText(
+      'law.md',
+      '### Điều 2. Danh hiệu "Lao động giỏi"\n\nCho cá nhân.\n\n### Điều 3. Danh hiệu "Tập thể kiểu mẫu"\n\nCho tập thể.',
+      { number: '8/2024/QH15', type: 'Luật', title: 'Luật Khen thưởng' },
+    ),
+  ]);
+  const follow = (question: string, before: string) => completeFollowUp(question, [before], awards);
+  const GOOD = 'Tiêu chuẩn Lao động giỏi là gì?';
+  const MODEL = 'Tiêu chuẩn Tập thể kiểu mẫu là gì?';
+
+  it.each([
+    ['còn giấy khen thì sao?', GOOD],
+    ['con huan chuong thi sao', 'tieu chuan lao dong gioi la gi'],
+    ['thế danh hiệu khác thì sao?', GOOD],
+  ])('that names a kind of them leaves out the one before: %s', (question, before) => {
+    const [own, context] = follow(question, before).split(CONTEXT);
+    expect(own).toBe(question);
+    expect(context).toMatch(/^ti[êe]u chu[ẩa]n/iu);
+    expect(context).not.toMatch(/lao [đd][ộo]ng gi[ỏo]i/iu);
+  });
+
+  it.each([
+    ['danh hiệu này xét khi nào?', GOOD],
+    ['giấy khen đó ai ký tặng?', GOOD],
+    ['danh hieu nay xet khi nao', 'tieu chuan lao dong gioi la gi'],
+  ])('that points to it keeps it: %s', (question, before) => {
+    expect(follow(question, before)).toMatch(/ ¦ .*lao [đd][ộo]ng gi[ỏo]i/iu);
+  });
+
+  it.each([
+    ['thế bao nhiêu người phải đạt lao động giỏi?', MODEL],
+    ['the bao nhieu nguoi phai dat lao dong gioi', 'tieu chuan tap the kieu mau la gi'],
+    ['vậy mấy người được lao động giỏi là đủ?', MODEL],
+  ])('that names one somebody is to reach stays with the one before: %s', (question, before) => {
+    expect(follow(question, before)).toMatch(/ ¦ .*t[ậa]p th[ểe] ki[ểe]u m[ẫa]u/iu);
+  });
+
+  it('that names another one itself leaves the one before', () => {
+    expect(follow('thế Lao động giỏi thì sao?', MODEL)).not.toMatch(/kiểu mẫu/u);
+  });
+
+  it('of figures has no substance of its own, however many they are', () => {
+    expect(follow('10 15 20 25 ngày?', GOOD)).toContain('Lao động giỏi');
+    expect(follow('10 15 20 25 ngay', 'tieu chuan lao dong gioi la gi')).toContain('lao dong gioi');
+  });
+});
+
+describe('a question asked on', () => {
+  const on = (question: string, ...history: string[]) => askedOn(question, history, library);
+
+  it.each([
+    ['mấy bản, in màu hay photo?', 'Ai chủ trì tuần tra?', 'tuần tra'],
+    ['may ban, in mau hay photo', 'ai chu tri tuan tra', 'tuan tra'],
+  ])('is about what was talked of, though nothing in it says so: %s', (question, before, subject) => {
+    const resumed = on(question, before);
+    expect(resumed?.startsWith(`${question}${CONTEXT}`)).toBe(true);
+    expect(resumed).toContain(subject);
+  });
+
+  it('goes back through follow-ups before it', () => {
+    expect(on('in màu hay photo?', 'Nhiệm vụ của UBND phường?', 'còn Công an phường thì sao?')).toContain(
+      'Công an phường',
+    );
+  });
+
+  it.each([
+    ['that begins a conversation', 'mấy bản, in màu hay photo?', []],
+    ['that names a unit', 'Công an phường in màu gì?', ['Ai chủ trì tuần tra?']],
+    ['that names a title', 'tổ dân phố an toàn in màu gì', ['Ai chủ trì tuần tra?']],
+    ['that names a document', 'Kế hoạch 5 in màu gì?', ['Ai chủ trì tuần tra?']],
+    ['of many words', 'in ảnh chân dung màu trắng khổ lớn bìa cứng đóng gáy xoắn', ['Ai chủ trì tuần tra?']],
+  ])('is none %s', (_, question, history) => {
+    expect(on(question, ...history)).toBeUndefined();
   });
 });
 

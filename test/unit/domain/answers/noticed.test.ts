@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../../src/domain/answers/answer.ts';
-import { answerFromNotice } from '../../../../src/domain/answers/noticed.ts';
+import { answerFromNotice, answerOutdated } from '../../../../src/domain/answers/noticed.ts';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
 import { bestRemark } from '../../../../src/domain/answers/remarks.ts';
 import { rateEvidence } from '../../../../src/domain/answers/search-answer.ts';
@@ -119,4 +119,85 @@ describe('a notice of the editors', () => {
     expect(await weigh(typed)).toEqual({ remark: GAP, composition: undefined });
     expect((await ask(typed)).kind).not.toBe('answered');
   });
+});
+
+describe('a notice on an award', async () => {
+  const awards = await buildLibrary([
+    parseText(
+      'law.md',
+      `### Điều 1. Danh hiệu "Khu phố văn hóa"
+
+Danh hiệu "Khu phố văn hóa" được xét tặng hằng năm.
+
+### Điều 2. Danh hiệu "Khu phố an toàn"
+
+Danh hiệu "Khu phố an toàn" được xét tặng cho khu phố không có cháy.
+
+> Lưu ý: Danh hiệu "Khu phố văn hóa" nộp kèm ảnh màu khổ lớn ở bìa sau.
+`,
+      { number: '9/2024/QH15', type: 'Luật', title: 'Luật Khu phố', text: 'full' },
+    ),
+  ]);
+  const told = (question: string) => answerQuestion(question, [], awards, NOW);
+
+  it.each([
+    'Khu phố văn hóa nộp kèm ảnh màu khổ lớn ở bìa sau à?',
+    'khu pho van hoa nop kem anh mau kho lon o bia sau a',
+  ])('answers what is asked about that award: %s', async (question) => {
+    expect((await told(question)).text).toMatch(/^Lưu ý kèm theo Điều 2/u);
+  });
+
+  it.each([
+    'Khu phố an toàn nộp kèm ảnh màu khổ lớn ở bìa sau à?',
+    'khu pho an toan nop kem anh mau kho lon o bia sau a',
+  ])('answers nothing about another: %s', async (question) => {
+    expect((await told(question)).text).not.toMatch(/^Lưu ý kèm theo/u);
+  });
+});
+
+describe('whether something still holds', async () => {
+  const GONE = 'Từ ngày 01/7/2025 Ủy ban nhân dân huyện không còn; Ủy ban nhân dân xã lập danh sách khu phố.';
+  const TRANSITION =
+    'Quy định chuyển tiếp: hồ sơ nộp trước tháng 6 theo luật cũ hay luật mới do nơi nhận xác định.';
+  const changed = await buildLibrary([
+    parseText(
+      'law.md',
+      `### Điều 1. Danh sách
+
+Danh sách được lập hằng năm.
+
+> Lưu ý: ${GONE}
+
+### Điều 2. Điều khoản thi hành
+
+Luật này có hiệu lực từ ngày 01/01/2025.
+
+> Lưu ý: ${TRANSITION}
+`,
+      { number: '9/2024/QH15', type: 'Luật', title: 'Luật Khu phố', text: 'full' },
+    ),
+  ]);
+  const outdated = (question: string) => {
+    const composition = answerOutdated(readQuestion(question, changed), changed, NOW);
+    return composition?.statements.map(({ text }) => text.replace(/^.* trong nguồn tra cứu: /u, '')).join();
+  };
+
+  it.each([
+    ['Làm gì còn Ủy ban nhân dân huyện mà lập danh sách khu phố?', GONE],
+    ['lam gi con uy ban nhan dan huyen ma lap danh sach khu pho', GONE],
+    ['đâu còn Ủy ban nhân dân huyện', GONE],
+    ['Ủy ban nhân dân huyện không còn thì ai lập danh sách khu phố?', GONE],
+    ['uy ban nhan dan huyen ko con roi thi ai lap danh sach', GONE],
+    ['Hồ sơ nộp tháng 5 theo luật cũ hay mới?', TRANSITION],
+    ['ho so nop truoc thang 6 theo luat cu hay luat moi', TRANSITION],
+  ])('is asked in many words, and a notice that says so answers first: %s', (question, notice) => {
+    expect(outdated(question)).toBe(notice);
+  });
+
+  it.each(['Ủy ban nhân dân huyện lập danh sách khu phố ra sao?', 'ho so nop truoc thang 6 theo luat nao'])(
+    'is not what a question without them asks: %s',
+    (question) => {
+      expect(outdated(question)).toBeUndefined();
+    },
+  );
 });

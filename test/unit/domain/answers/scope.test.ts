@@ -45,10 +45,9 @@ describe('whether the documents treat a subject', () => {
     );
   });
 
-  it('is likelier where a document, a title or a unit of theirs is named', () => {
+  it('is likelier where a document of theirs is named', () => {
     const same = evidence(0.5, 0.4);
     const bare = scope('tuần tra ban đêm', same);
     expect(scope('tuần tra ban đêm theo Kế hoạch 5', same)).toBeGreaterThan(bare);
-    expect(scope('công an phường tuần tra ban đêm', same)).toBeGreaterThan(bare);
   });
 });
