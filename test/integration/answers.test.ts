@@ -338,3 +338,104 @@ describe('anything else that people or programs send', () => {
     );
   });
 });
+
+describe('words that look like others', () => {
+  it.each([
+    [
+      '"khen thưởng có bao nhiêu" counts, and asks for no money',
+      'Hình thức khen thưởng có bao nhiêu?',
+      'Điều 9',
+    ],
+    ['"tiêu chí" is no paying', 'Khen thưởng dựa trên những tiêu chí', 'II.5'],
+    ['"cho công nhận" is no worker', 'dieu kien cho cong nhan chien si thi dua toan quoc', 'Điều 21'],
+    ['"sau khi phát động" is not who starts', 'Ai phải kiểm tra phong trào sau khi phát động?', 'Điều 17'],
+    ['"giờ" and "v" say nothing', 'giờ chủ tịch xã tặng gì v', 'Điều 80.3'],
+  ])('are told apart: %s', async (_, question, locator) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe('answered');
+    expect(answer.citations[0]?.locator).toMatch(new RegExp(`^${locator}(?:\\.|$)`));
+  });
+
+  it.each([
+    ['hs tiểu học được khen thế nào', 'Hồ sơ'],
+    ['thủ tục HC khen thưởng', 'Huân chương'],
+  ])('are not written out as what they are not: %s', async (question, other) => {
+    expect((await ask(question)).text).not.toContain(other);
+  });
+});
+
+describe('whose award is asked about', () => {
+  it.each([
+    [
+      'a worker is an individual where a law has no clause for workers',
+      'Công nhân cần tiêu chuẩn gì để được Chiến sĩ thi đua cơ sở?',
+      'Điều 23',
+    ],
+    [
+      'who works in a cooperative is no cooperative',
+      'Nhân viên hợp tác xã được xét Chiến sĩ thi đua cơ sở cần điều kiện gì?',
+      'Điều 23',
+    ],
+    ['a business is a collective', 'Tiêu chuẩn Cờ thi đua của Chính phủ cho doanh nghiệp', 'Điều 25'],
+    [
+      'a ministry may get what it does not give',
+      'Bộ Công an có được tặng Huân chương Sao vàng không?',
+      'Điều 34.3',
+    ],
+  ])('is whom the question names: %s', async (_, question, locator) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe('answered');
+    expect(answer.citations[0]?.locator).toMatch(new RegExp(`^${locator}(?:\\.|$)`));
+  });
+
+  it.each([
+    'Phó Chủ tịch xã có được ký giấy khen không?',
+    'pho giam doc cong ty co duoc ky giay khen khong',
+    'Tiêu chuẩn Bằng khen Thủ tướng cho hợp tác xã là gì?',
+    'quan khu muon duoc Huan chuong Ho Chi Minh can dat nhung gi',
+    'nghi thai san 6 thang co dc xet lao dong tien tien ko a',
+    'Hội đồng thi đua khen thưởng tỉnh do ai làm chủ tịch?',
+    'tỉnh mình ai ký quyết định tặng cstđ cấp tỉnh vậy',
+    'Hồ sơ giấy khen gồm gì?',
+  ])('is not answered by what is provided for others: %s', async (question) => {
+    expect((await ask(question)).kind).toBe('not-stated');
+  });
+
+  it.each([
+    'BHXH có nhiệm vụ gì',
+    'UBKT có nhiệm vụ gì',
+    'Kế hoạch của Thành ủy Sơn La giao nhiệm vụ cho những ai?',
+  ])('is nobody whom the plan gives a task: %s', async (question) => {
+    expect((await ask(question)).kind).not.toBe('answered');
+  });
+});
+
+describe('whether something still holds', () => {
+  it('is told of a law by what ends it, and since when', async () => {
+    const answer = await ask('Luật cũ còn hiệu lực không?');
+    expect(answer.text).toMatch(/^Không\..+hết hiệu lực.+\n.+01\/01\/2024/u);
+    expect(answer.citations.map(({ locator }) => locator)).toEqual(['Điều 94.2', 'Điều 94.1']);
+  });
+
+  it.each(['bằng khen từ năm 2015 giờ còn giá trị không', 'bk tu nam 2015 gio con gia tri ko'])(
+    'is told of what was awarded before: %s',
+    async (question) => {
+      expect((await ask(question)).citations[0]?.locator).toBe('Điều 95');
+    },
+  );
+});
+
+describe('a follow-up', () => {
+  it('on another kind of award stays with the office', async () => {
+    const answer = await ask('bằng khen có được không', ['Chủ tịch xã được tặng gì?']);
+    expect(answer.citations[0]?.locator).toBe('Điều 80.3');
+    expect(answer.text).not.toMatch(/^Có\./u);
+  });
+
+  it.each([
+    ['thế được Chiến sĩ thi đua cơ sở thì sao', 'Tiêu chuẩn Bằng khen Thủ tướng?', /^Điều 23/u],
+    ['thế đạt Chiến sĩ tiên tiến thì sao', 'Tiêu chuẩn Lao động tiên tiến là gì?', /^Điều 24\.2/u],
+  ])('that turns to another title is about that: %s', async (question, before, locator) => {
+    expect((await ask(question, [before])).citations[0]?.locator).toMatch(locator);
+  });
+});
