@@ -49,9 +49,6 @@ export async function answerQuestion(
   return toAnswer(composition, 'extractive', library, now);
 }
 
-/** Log-odds of the documents treating a subject from which on a question is on another, whatever was talked about. */
-const FOREIGN = -3.5;
-
 /** Answers from the evidence; what is about nothing by itself, as a question on what was talked about before. */
 async function answerOpen(
   question: Question,
@@ -61,10 +58,11 @@ async function answerOpen(
   thresholds: Thresholds,
 ): Promise<Composition> {
   const composition = await answerBySearch(question, library, now, thresholds);
-  const resumed = composition.kind === 'not-found' ? askedOn(question.text, history, library) : undefined;
-  if (resumed === undefined || question.text.includes(CONTEXT)) return composition;
+  if (composition.kind !== 'not-found' || question.text.includes(CONTEXT)) return composition;
+  const resumed = askedOn(question.text, history, library);
+  if (resumed === undefined) return composition;
   const rated = await rateEvidence(question, library);
-  if (rated.length === 0 || scopeOf(question, rated, library) < FOREIGN) return composition;
+  if (rated.length === 0 || scopeOf(question, rated, library) < thresholds.foreign) return composition;
   const asked = await answerBySearch(readQuestion(resumed, library), library, now, thresholds);
   // What answers may answer the question before: only what is lacking is told.
   return asked.kind === 'not-stated' ? asked : composition;

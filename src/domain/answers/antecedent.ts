@@ -7,11 +7,11 @@ import type { Statement } from './composition.ts';
 import type { Spot } from './spots.ts';
 
 /** What a sentence begins with that only the one before explains: "Từ ngày đó, …". */
-const LEANS_BACK = /^(?:Từ|Kể từ|Đến|Trước|Sau) (?:ngày|thời điểm) (?:đó|này)/u;
+const ANAPHOR = /^(?:Từ|Kể từ|Đến|Trước|Sau) (?:ngày|thời điểm) (?:đó|này)/u;
 
 /** The sentence before one that leans on it, with its own citation; undefined where none is needed, or there is none. */
 export function sayAntecedent({ quote, passage, section }: Spot): Statement | undefined {
-  if (!LEANS_BACK.test(quote)) return undefined;
+  if (!ANAPHOR.test(quote)) return undefined;
   const places = [...walkSections([passage.section])].flatMap(({ section: place }) =>
     ownParagraphs(place).flatMap(({ text }) =>
       sentences(text).map((sentence) => ({ place, text: withoutBullet(sentence.text) })),

@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import { delegates } from './pointers.ts';
 import type { Question } from './question.ts';
-import { ALSO, askedRecipient, isFor, recipientsIn } from './recipient.ts';
+import { askedRecipient, isFor, recipientsIn, WIDER } from './recipient.ts';
 import { introductions } from './spots.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
@@ -27,7 +27,10 @@ export function sectionAskedFor(question: Question, best: RatedSpot, library: Li
 
 /** The list that an item of it is found for, where all of it is asked: "hồ sơ chiến sĩ thi đua cơ sở gồm những gì". */
 function listAskedFor({ intent, words }: Question, { spot }: RatedSpot): Section | undefined {
-  if (intent !== 'list' || !/(?:^| )(?:gom|can|nhung) (?:nhung |co )?(?:gi|giay to)/.test(words.join(' ')))
+  if (
+    intent !== 'list' ||
+    !/(?:^| )(?:gom|can|nhung) (?:nhung |co )?(?:gi|giay to)(?: |$)/.test(words.join(' '))
+  )
     return undefined;
   return spot.chain.findLast(
     (section) => section !== spot.section && introductions(section).some((line) => / gồm:$/u.test(line)),
@@ -36,6 +39,7 @@ function listAskedFor({ intent, words }: Question, { spot }: RatedSpot): Section
 
 function chooseSection(question: Question, best: RatedSpot, library: Library): Section | undefined {
   const { intent } = question;
+  if (ASKS_WHO_REGULATES.test(question.words.join(' '))) return undefined;
   const wide = intent === 'count' || intent === 'list';
   const candidates = best.spot.chain
     .filter((section) => wide || !isDivision(section))
@@ -55,6 +59,10 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
   );
 }
 
+/** Who sets the details is asked, which one sentence says. */
+const ASKS_WHO_REGULATES = /(?:^| )(?:ai|co quan nao|cap nao) (?:se |duoc |phai )?(?:quy dinh|huong dan) /;
+
+/** To whom something is given is asked. */
 const ASKS_WHOM =
   /(?:^| )(?:tang|trao|danh)(?: tang| thuong)?(?: cho)? (?:nhung )?(?:ai|nguoi|doi tuong)(?: (?:nao|the nao))?(?: |$)/;
 
@@ -71,7 +79,7 @@ export function lacksRecipient(section: Section, { intent, words, names }: Quest
   const recipient = askedRecipient(words.join(' '), names);
   if (intent !== 'criteria' || recipient === undefined) return false;
   const announcements = childSections(section).flatMap(introductions);
-  const wider = ALSO[recipient];
+  const wider = WIDER[recipient];
   return (
     announcements.some((text) => recipientsIn(text).length > 0) &&
     !announcements.some((text) => isFor(recipient, text) || (wider !== undefined && isFor(wider, text)))
@@ -108,7 +116,7 @@ const SUBJECT = 6;
 function clauseAskedFor(section: Section, question: Question, library: Library): Section | undefined {
   const { query } = question;
   // Criteria stand in clauses that announce them.
-  const stated =
+  const announcesCriteria =
     question.intent === 'criteria' &&
     childSections(section).some((clause) => introductions(clause).length > 0);
   const termsOf = (text: string) => matchTerms(text, library.glossary);
@@ -139,7 +147,7 @@ function clauseAskedFor(section: Section, question: Question, library: Library):
       .filter(({ line }) => !delegates(line.line, question))
       .filter(
         ({ clause, line }) =>
-          !stated || introductions(clause).length > 0 || /tiêu chuẩn|điều kiện/u.test(line.line),
+          !announcesCriteria || introductions(clause).length > 0 || /tiêu chuẩn|điều kiện/u.test(line.line),
       )
       .map(({ clause, line }) => ({ clause, share: shareOf(line) }))
       .sort((a, b) => b.share - a.share);

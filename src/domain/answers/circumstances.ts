@@ -3,9 +3,9 @@ import { BIGRAM_JOINT } from '../text/tokenise.ts';
 import type { RatedSpot } from './evidence.ts';
 import { type Question, STRESS } from './question.ts';
 
-/** So much, by weight, a question must say besides the award, and so little of it evidence meets that names only the award. */
+/** So much, by the weights of its terms (0.7 to 4 a word), a question must say besides the award, and so little of it evidence meets that names only the award. */
 const BESIDES = { weight: 9, share: 0.15 };
-/** Evidence so near in meaning may say it in other words. */
+/** Evidence of such a cosine similarity to the question may say it in other words. */
 const ALIKE = 0.6;
 
 /**

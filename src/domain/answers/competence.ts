@@ -7,7 +7,7 @@ import type { Unit } from '../text/glossary.ts';
 import { QUOTED, quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
-import { asksForCompetence, DEPUTY } from './competence-asked.ts';
+import { asksForCompetence, namesDeputy } from './competence-asked.ts';
 import type { Composition, Statement } from './composition.ts';
 import { CONTEXT } from './follow-up.ts';
 import type { Intent } from './intent.ts';
@@ -33,7 +33,7 @@ const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount',
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
   if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
   const words = question.words.join(' ');
-  if (DEPUTY.test(words)) return undefined;
+  if (namesDeputy(question)) return undefined;
   // Who proposes does not award.
   if (/(?:quyen|duoc|ai) de nghi|de nghi (?:xet )?tang/.test(words)) return undefined;
   const register = library.obligations.filter(
@@ -42,7 +42,7 @@ export function answerCompetence(question: Question, library: Library): Composit
   const awards = awardsAsked(question, library);
   return question.intent === 'who'
     ? whoMayAward(awards, register, library)
-    : officeMayAward(officesAsked(question), awards, register, ASKS_WHAT.test(words), library);
+    : officeMayAward(officesAsked(question, library), awards, register, ASKS_WHAT.test(words), library);
 }
 
 /** Everyone who may, since an answer with one of several would be wrong. */
@@ -64,7 +64,7 @@ function whoMayAward(
 }
 
 /** What an office may award is asked, rather than whether it gets an award. */
-const ASKS_WHAT = /(?:tang|ky|trao) (?:duoc )?(?:nhung |cac )?(?:gi|danh hieu|hinh thuc|loai)/;
+const ASKS_WHAT = /(?:tang|ky|trao) (?:duoc )?(?:nhung |cac )?(?:gi|danh hieu|hinh thuc|loai)(?: |$)/;
 
 /** Heads award; councils and the like are awarded as well. */
 const HEAD = /^(?:Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Tổng giám đốc|Thủ tướng)/u;
@@ -93,13 +93,19 @@ function officeMayAward(
 
 /** What follows an office whose competence is asked for: "… có được tự ký quyết định tặng". */
 const MAY_AWARD =
-  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^(?:ky|tang|trao) (?:duoc |(?:nhung )?gi(?: |$))/;
+  /^(?:[a-z]+ ){0,3}?(?:tham quyen|quyen|duoc|co the|tu)(?: (?:tu|ky|quyet dinh|xet)){0,4} (?:tang|trao|khen|phong|cong nhan|ky)(?: |$)|^(?:ky|tang|trao) (?:duoc |(?:nhung )?gi(?: |$))|^(?:co )?(?:tang|trao|ky) .*(?:khong|ko|k)$/;
 
 /** The offices whose competence a question asks for. */
-function officesAsked({ units, words }: Question): Unit[] {
-  return units.filter(({ end }) => MAY_AWARD.test(words.slice(end).join(' '))).map(({ unit }) => unit);
+function officesAsked({ units, words }: Question, { names }: Library): Unit[] {
+  // The Government of "Cờ thi đua của Chính phủ" is no office that is asked about.
+  const titles = names.find(words);
+  return units
+    .filter(({ start, end }) => !titles.some((title) => title.start <= start && title.end >= end))
+    .filter(({ end }) => MAY_AWARD.test(words.slice(end).join(' ')))
+    .map(({ unit }) => unit);
 }
 
+/** The competences that the register has of the offices. */
 function heldBy(
   offices: readonly Unit[],
   register: readonly Obligation[],
@@ -107,8 +113,11 @@ function heldBy(
 ): Obligation[] {
   const names = offices.flatMap((office) => phrasesOf(office, glossary));
   return register.filter(({ actors }) => {
-    const said = ` ${syllables(actors.join(' ; ')).join(' ')} `;
-    return names.some((name) => said.includes(` ${name.join(' ')} `));
+    const words = syllables(actors.join(' ; '));
+    // "Thủ tướng Chính phủ" is not "Chính phủ".
+    const known = glossary.units(words).map(({ unit }) => unit);
+    if (known.length > 0) return known.some((unit) => offices.includes(unit));
+    return names.some((name) => ` ${words.join(' ')} `.includes(` ${name.join(' ')} `));
   });
 }
 

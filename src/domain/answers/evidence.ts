@@ -9,7 +9,7 @@ import { BIGRAM_JOINT, syllables, terms } from '../text/tokenise.ts';
 import { awardAsked, isOfAward, isOfSibling, namesLonger } from './award-asked.ts';
 import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
-import { asksForCompetence, grantsAwards } from './competence-asked.ts';
+import { asksForCompetence, isOnCompetence } from './competence-asked.ts';
 import { otherLevelThan } from './council-level.ts';
 import { CONTEXT } from './follow-up.ts';
 import { measureHeadings } from './heading-fit.ts';
@@ -19,10 +19,11 @@ import { type Likeness, measureLikeness } from './likeness.ts';
 import { countItems } from './listing.ts';
 import { isPointer } from './pointers.ts';
 import { type Question, STRESS } from './question.ts';
-import { ALSO, askedRecipient, isFor, isParticular, type Recipient, recipientsIn } from './recipient.ts';
-import { meets, namesThings } from './requirement.ts';
+import { askedRecipient, isFor, isParticular, type Recipient, recipientsIn, WIDER } from './recipient.ts';
+import { meets } from './requirement.ts';
 import { otherSideThan } from './side.ts';
 import { asPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
+import { namesThings } from './things-asked.ts';
 
 export interface RatedSpot {
   readonly spot: Spot;
@@ -175,12 +176,12 @@ export function rateSpots(
         !otherAward &&
         !otherLevel &&
         !pointer &&
-        namesThings(question, `${spot.context} ${spot.quote}`) &&
+        namesThings(question.text, folded, `${spot.context} ${spot.quote}`) &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
-        (award === undefined || spot.names.lead.includes(award)) &&
+        (award === undefined || spot.names.lead.includes(award) || spot.names.own.startsWith(award)) &&
         (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
-        !(intent === 'criteria' && grantsAwards(spot) && !folded.includes('tham quyen')) &&
+        !(intent === 'criteria' && isOnCompetence(spot) && !folded.includes('tham quyen')) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
       const named = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);
@@ -193,10 +194,10 @@ export function rateSpots(
         names: subjects.length > 0 ? named / subjects.length : 0,
         defines: Number(defines(spot, question)),
         kind: Number(kindFits),
-        competence: Number(grants && grantsAwards(spot)),
+        competence: Number(grants && isOnCompetence(spot)),
         heading: Math.max(0, ...spot.headings.map(headingFit)),
         counted,
-        aside: Number(isAside(spot, question) || (intent === 'criteria' && !fits && grantsAwards(spot))),
+        aside: Number(isAside(spot, question) || (intent === 'criteria' && !fits && isOnCompetence(spot))),
         pointer: Number(pointer),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
@@ -267,7 +268,7 @@ function isForRecipient(spot: Spot, recipient: Recipient | undefined): boolean {
   if (recipient === undefined || spot.announcement === '') return true;
   const named = recipientsIn(spot.announcement);
   if (named.includes(recipient) || (named.length === 0 && !isParticular(recipient))) return true;
-  const wider = ALSO[recipient];
+  const wider = WIDER[recipient];
   return wider !== undefined && named.includes(wider) && !hasOwnCriteria(spot, recipient);
 }
 

@@ -48,7 +48,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'funds',
-    /(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|tien thuong (?:[a-z]+ ){0,8}(?<!tieu |dong )(?:chi|tra)(?: hay |$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
+    /(?:^| )lay tien (?:o|tu) dau|(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|tien thuong (?:[a-z]+ ){0,8}(?<!tieu |dong )(?:chi|tra)(?: hay |$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
   ],
   [
     'definition',
@@ -127,7 +127,7 @@ export function readIntent(folded: string): Intent {
 }
 
 /** What people close a question with; it asks for nothing. */
-const PARTICLES = /(?: (?:a|ha|vay|the|nhi|nhe|day|ad|oi|zay|dzay|troi))+$/;
+const PARTICLES = /(?: (?:a|ha|vay|(?<!tap |cu |co )the|(?<!hang )nhi|nhe|day|ad|oi|zay|dzay|troi))+$/;
 
 const SENT = /(?:^| )(?:gui|nhan|luu)(?: |$)/;
 

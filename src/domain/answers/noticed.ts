@@ -31,7 +31,7 @@ export function answerOutdated(question: Question, library: Library, now: number
     : undefined;
 }
 
-/** So much where it tells the figure that is asked, and is attached to the article that comes first. */
+/** So much of a question a notice must meet that tells the figure asked for and is attached to the article that comes first. */
 const NEAR = 0.38;
 
 /** So much of a question a notice must meet where the documents do not seem to treat the subject. */
@@ -64,8 +64,9 @@ export function answerFromNotice(
 
 /** Whether awards are asked about, and the notice names only others. */
 function isOnOtherAward({ text }: Remark, { names }: Question, library: Library): boolean {
-  const named = library.names.find(syllables(text)).map(({ value }) => value);
-  return names.length > 0 && named.length > 0 && !named.some((name) => names.includes(name));
+  const asked = new Set(names.map((name) => name.join(' ')));
+  const named = library.names.find(syllables(text)).map(({ value }) => value.join(' '));
+  return names.length > 0 && named.length > 0 && !named.some((name) => asked.has(name));
 }
 
 type NoticeRemark = Remark & { readonly kind: 'notice' };

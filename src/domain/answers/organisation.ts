@@ -1,6 +1,6 @@
 /** What the name of an organisation or office begins with, folded, longest first. */
 const HEADS =
-  /^(?:uy ban kiem tra|bao hiem xa hoi|giao duc va dao tao|nganh|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi| vung| lang| cao| toi| minh| em)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang| em| toi| minh| ben)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh| doi)) /;
+  /^(?:uy ban kiem tra|bi thu|pho bi thu|chanh an|bao hiem xa hoi|giao duc va dao tao|nganh|uy ban|ban chi huy|ban(?! hanh| than| tin| tom| sao| chat| oi| vung| lang| cao| toi| minh| em)|van phong|hoi dong|hoi(?! vien| nhap| y)|doan(?! ket| vien| may)|thuong truc|dang uy|kho bac|thanh tra|vien kiem sat|toa an|benh vien|trung tam|lien doan|bo chi huy|bo tu lenh|chi cuc|cuc|cong an|so(?! ket| luong| voi| lan| tien| hieu| do| sach)|phong(?! trao| van| ngua| chong| tang| em| toi| minh| ben)|truong(?! hop)|cong ty|tong giam doc|giam doc|chu tich|bo truong|thu truong|bo(?! sung| tieu| nhiem| tinh| doi)) /;
 
 /** Heads that are names by themselves. */
 const WHOLE = new Set(['uy ban kiem tra', 'bao hiem xa hoi', 'giao duc va dao tao']);
@@ -53,12 +53,20 @@ export function askedOrganisation(asked: readonly string[]): readonly string[] |
     if (head === undefined) continue;
     const length = rest.findIndex((_, i) => i >= head && endsName(rest, i));
     const name = length < 0 ? rest : rest.slice(0, length);
+    if (tellsAsker(name)) return undefined;
     return (name.length > head || WHOLE.has(name.join(' '))) && !name.some((word) => OWN.has(word))
       ? name
       : undefined;
   }
   return undefined;
 }
+
+/** "Bí thư xã hỏi …" tells who asks; "hội đồng", "Hội Phụ nữ" are other words. */
+function tellsAsker(name: readonly string[]): boolean {
+  return name.some((word, i) => i > 0 && word === 'hoi' && !IN_HOI.has(name[i + 1] ?? ''));
+}
+
+const IN_HOI = new Set(['dong', 'nong', 'phu', 'lien', 'cuu', 'vien', 'chu', 'lhpn']);
 
 function endsName(words: readonly string[], i: number): boolean {
   const [before, word, after] = [words[i - 1], words[i] ?? '', words[i + 1]];

@@ -57,7 +57,7 @@ export function isParticular(recipient: Recipient): boolean {
 }
 
 /** What recipients are as well: where a law has no criteria of their own for them, those for these are theirs. */
-export const ALSO: Partial<Record<Recipient, Recipient>> = { workers: 'individual', business: 'collective' };
+export const WIDER: Partial<Record<Recipient, Recipient>> = { workers: 'individual', business: 'collective' };
 
 /** Whether a line that announces criteria is for a kind of recipient; one that names no kind is for collectives. */
 export function isFor(recipient: Recipient, announcement: string): boolean {

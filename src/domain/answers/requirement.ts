@@ -2,7 +2,6 @@ import { readTiming } from '../obligations/deadline.ts';
 import { type TimingPhrase, timingPhrases, withoutDocumentDates } from '../obligations/timing.ts';
 import { fold } from '../text/normalise.ts';
 import type { Intent } from './intent.ts';
-import type { Question } from './question.ts';
 
 const SUM = /\d[\d.,]*\s*(?:đồng|triệu|tỷ)|lần\s+mức\s+lương/iu;
 const SHARE = /\d[\d.,]*\s*%/u;
@@ -62,48 +61,6 @@ function saysHowOften(sentence: string): boolean {
   return /(?:xét tặng|tặng|trao|công nhận|bình xét|thực hiện)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)/iu.test(
     sentence,
   );
-}
-
-/** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
-const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
-  [
-    /(?:^| )(?:ai|nguoi nao)(?: (?!duoc)[a-z]+){0,3} de nghi(?: |$)|quyen de nghi/,
-    /(?:thẩm quyền|và|phải|quyền) đề nghị|đề nghị (?:cấp|Thủ tướng|Chủ tịch)|trình (?:Chủ|Thủ|cấp)/iu,
-  ],
-  [
-    /(?:^| )(?:ai|duoc|quyen|cap nao|co quan nao) (?:[a-z]+ ){0,4}?(?<!khi |da )phat dong(?: |$)/,
-    /phát động/iu,
-  ],
-  [/(?:ho so|giay to) (?:[a-z]+ ){0,8}?(?:gi|nao|gom)(?= |$)/, /(?<!giả )(?:hồ sơ|tờ trình)/iu],
-  [
-    /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
-    /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|nghiêm cấm/iu,
-  ],
-  [
-    /(?<!theo )(?:luat|nghi dinh|thong tu|van ban|phap lenh)(?: [a-z0-9]+){0,4} (?:con|het) (?:gia tri|hieu luc|ap dung|dung)/,
-    /(?:hết|còn) hiệu lực|thay thế|bãi bỏ/iu,
-  ],
-  [/con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|hủy bỏ|bãi bỏ/iu],
-  [/(?:^| )(?:tuoc|ket an|di tu|ngoi tu|phat tu)(?: |$)/, /tước|tù|kết tội|hủy bỏ|thu hồi/iu],
-  [/uy quyen/, /ủy quyền/iu],
-  [/phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
-  [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|bieu mau|theo mau/, /mẫu/iu],
-  [/(?:may|bao nhieu) trang/, /trang/iu],
-  [/ky luat (?:gi|nao|the nao|ra sao)|hinh thuc ky luat/, /kỷ luật/iu],
-  [/hang (?:may|nao)(?: |$)/, /hạng/iu],
-  [/khong che .*(?:ty le|phan tram)|(?:ty le|phan tram) .*khong che/, /%|tỷ lệ|phần trăm/iu],
-  [
-    /thay the|het hieu luc|bi (?:bai )?bo(?= (?:a|chua|di|roi|luon|khong)(?: |$)|$)|con hieu luc/,
-    /thay thế|hiệu lực|bãi bỏ|chấm dứt|không còn|tiếp tục được/iu,
-  ],
-];
-
-/** Whether a text names the things that a question asks for. */
-export function namesThings({ text: asked, words }: Pick<Question, 'text' | 'words'>, text: string): boolean {
-  const folded = words.join(' ');
-  // A share that is asked about is no answer's by another's silence.
-  if (/\d\s*%/u.test(asked) && !/%|phần trăm|tỷ lệ/iu.test(text)) return false;
-  return THINGS.every(([thing, named]) => !thing.test(folded) || named.test(text));
 }
 
 /** What a sentence says of time, but for the dates of the documents it names where these are not asked for. */

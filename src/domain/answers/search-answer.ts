@@ -9,7 +9,7 @@ import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { ignoresCircumstances } from './circumstances.ts';
 import { answerCompetence } from './competence.ts';
-import { asksForCompetence, DEPUTY } from './competence-asked.ts';
+import { asksForCompetence, isOnCompetence, namesDeputy } from './competence-asked.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
@@ -272,12 +272,12 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   // "Tôi là phó chủ tịch xã" tells who asks.
   const isAsker =
     !asksForCompetence(question) && /(?:toi|em|minh|anh|chi) (?:dang )?la pho /.test(words.join(' '));
-  if (DEPUTY.test(words.join(' ')) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
+  if (namesDeputy(question) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
   // but where it says who has a competence, others have none.
   const general = intent === 'yes-no' && spot.chain.some(({ kind }) => kind === 'article');
-  if (general && !spot.lead.includes(' tham quyen ')) return true;
+  if (general && !isOnCompetence(spot)) return true;
   const names = [organisation, ...otherNames(organisation, library)];
   if (mentions(spot, names.map(asPhrase))) return true;
   return units.some(

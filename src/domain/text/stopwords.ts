@@ -47,7 +47,8 @@ export function stopwords(text: string, tokens: readonly Token[]): boolean[] {
   const stops = tokens.map((token, i) => {
     const written = text.slice(token.start, token.end).toLowerCase();
     const next = tokens[i + 1]?.folded ?? '';
-    if (COMPOUNDS.test(`${token.folded} ${next}`)) return false;
+    const begins = written === token.folded && COMPOUNDS.test(`${token.folded} ${next}`);
+    if (begins) return false;
     if (written === token.folded && unaccented.has(token.folded)) return true;
     return accented || hasNoDiacritics(token.folded) ? exact.has(canonical(written)) : false;
   });

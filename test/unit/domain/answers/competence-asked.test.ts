@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForCompetence, grantsAwards } from '../../../../src/domain/answers/competence-asked.ts';
+import { asksForCompetence, isOnCompetence } from '../../../../src/domain/answers/competence-asked.ts';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
 import { spotsOf } from '../../../../src/domain/answers/spots.ts';
 import { parseText } from '../../../support/corpus.ts';
@@ -49,7 +49,7 @@ describe('a question about who may award', () => {
 describe('a sentence of an article on who may award', () => {
   it('is told by the heading, not by its own words', () => {
     const spots = library.passages.flatMap((passage) => spotsOf(passage, library.glossary));
-    expect(spots.map((spot) => [spot.section.locator, grantsAwards(spot)])).toEqual([
+    expect(spots.map((spot) => [spot.section.locator, isOnCompetence(spot)])).toEqual([
       ['Điều 1.1', true],
       ['Điều 2', false],
     ]);
