@@ -13,6 +13,7 @@ const GRANTS = [
   'quyet dinh (?:do|nay|ay|tang) .*(?:do ai|ai) ky(?: |$)',
   // What an office may award; what others "được tặng" they get.
   `(?:^| )${OFFICE} .*(?:quyen|duoc) .*${AWARDS}(?: |$)`,
+  `(?:^| )duoc .* ${OFFICE} .*${AWARDS}(?: |$)`,
   `(?:^| )${OFFICE} .*(?:quyen|duoc) (?:ky |quyet dinh )?(?:tang|khen)(?: |$)`,
   `(?:^| )${OFFICE} .*(?:^| )(?:co )?(?:tang|trao|ky) .*(?:khong|ko|k)$`,
   `(?:^| )${OFFICE} (?:[a-z]+ ){0,4}(?:tang|ky|trao) (?:nhung |duoc )?gi(?: |$)`,

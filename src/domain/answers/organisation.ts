@@ -63,9 +63,14 @@ export function askedOrganisation(asked: readonly string[]): readonly string[] |
 
 /** "Bí thư xã hỏi …" tells who asks; "hội đồng", "Hội Phụ nữ" are other words. */
 function tellsAsker(name: readonly string[]): boolean {
-  return name.some((word, i) => i > 0 && word === 'hoi' && !IN_HOI.has(name[i + 1] ?? ''));
+  return name.some(
+    (word, i) =>
+      i > 0 && word === 'hoi' && !IN_HOI.has(name[i + 1] ?? '') && !BEFORE_SOCIAL.has(name[i - 2] ?? ''),
+  );
 }
 
+/** "Bảo hiểm xã hội", "chính trị - xã hội". */
+const BEFORE_SOCIAL = new Set(['hiem', 'tri', 'sach']);
 const IN_HOI = new Set(['dong', 'nong', 'phu', 'lien', 'cuu', 'vien', 'chu', 'lhpn']);
 
 function endsName(words: readonly string[], i: number): boolean {

@@ -167,7 +167,7 @@ Việc tặng "Tập thể tiêu biểu xuất sắc" do cấp trên xem xét.`,
     expect(told(question)).toMatchObject({ kind: 'answered', places: ['Điều 8.1'] });
   });
 
-  it.each(['Chủ tịch xã có được tặng giấy khen không?', 'chu tich xa duoc ky tang gi'])(
+  it.each(['Chủ tịch xã được tặng những danh hiệu nào?', 'chu tich xa duoc ky tang gi'])(
     'is not stated for a head who has no row in it: %s',
     (question) => {
       expect(told(question)).toEqual({
