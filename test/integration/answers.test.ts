@@ -401,6 +401,12 @@ describe('whose award is asked about', () => {
     expect((await ask(question)).kind).toBe('not-stated');
   });
 
+  it('is left to others where only a sentence that delegates speaks of it', async () => {
+    const answer = await ask('mat bang khen xin cap lai o dau');
+    expect(answer.kind).toBe('not-stated');
+    expect(answer.citations[0]?.locator).toBe('Điều 12.2');
+  });
+
   it.each([
     'BHXH có nhiệm vụ gì',
     'UBKT có nhiệm vụ gì',

@@ -77,6 +77,9 @@ export async function answerBySearch(
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
+  const referral = rated.find(({ points }) => points);
+  if (referral !== undefined && meetsMuchMore(referral, best))
+    return notStated(question, referral, rated, remark, library);
   if (!named || (best.points && fitting.spot.passage !== best.spot.passage))
     return notStated(question, best, rated, remark, library);
   if ((remark !== undefined && isLackedBy(fitting, remark)) || ignoresCircumstances(question, fitting))
@@ -132,12 +135,22 @@ export async function rateEvidence(
 const GAP_LEAD = { near: 0.1, far: 0.25 };
 const WELL_MET = 0.8;
 
+/** So much of a question, and so much more of it than the best, a sentence must meet that leaves it to others. */
+const REFERRED = { share: 0.7, lead: 0.3 };
+
+function meetsMuchMore({ coverage }: RatedSpot, best: RatedSpot): boolean {
+  return coverage >= REFERRED.share && coverage >= best.coverage + REFERRED.lead;
+}
+
 /** Whether a remark tells that what is asked is lacking, rather than a sentence answering it. */
 function isLackedBy({ spot, coverage }: RatedSpot, { kind, section, coverage: remarked }: Remark): boolean {
   if (kind !== 'gap' || coverage >= WELL_MET) return false;
   const near = section === undefined || section.content.length === 0 || spot.chain.includes(section);
   return remarked > coverage + (near ? GAP_LEAD.near : GAP_LEAD.far);
 }
+
+/** A sentence so near in meaning is nearer than any remark. */
+const ALIKE = 0.6;
 
 type Relevance = 'answers' | 'related' | 'remarked' | 'unrelated';
 
@@ -158,7 +171,11 @@ function relevance(
   // What is asked of a document that is there is lacking in it, even if nothing in it comes near.
   if (!treated && question.reference.scope.length === 0 && !isOnSubject(question, library))
     return 'unrelated';
-  const remarked = remark !== undefined && remark.coverage > best.coverage && remark.coverage >= MEETS_ENOUGH;
+  const remarked =
+    remark !== undefined &&
+    remark.coverage > best.coverage &&
+    remark.coverage >= MEETS_ENOUGH &&
+    best.likeness.placed < ALIKE;
   return remarked ? 'remarked' : 'related';
 }
 
