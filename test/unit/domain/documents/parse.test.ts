@@ -58,12 +58,20 @@ describe('parsing', () => {
     expect(reasonOf('<!-- chỉ có chú thích -->', STATED, 'markdown')).toBe('Tệp không có nội dung văn bản.');
   });
 
-  it('parses or rejects any text, and never throws', () => {
+  it('rejects a heading with nothing below it', () => {
+    expect(reasonOf('X. \na ', STATED, 'markdown')).toBe(
+      'Không tìm thấy nội dung nào dưới phần đầu văn bản.',
+    );
+  });
+
+  it('parses any text that is more than headings, rejects the rest, and never throws', () => {
     fc.assert(
       fc.property(fc.array(text), fc.constantFrom('text', 'markdown'), (lines, format) => {
         const pages = onePage(lines.join('\n'));
         const outcome = parseDocument({ path: 'a', format, pages, stated: STATED });
-        expect(outcome.kind).toBe(/\S/u.test(lines.join('')) ? 'parsed' : 'rejected');
+        if (!/\S/u.test(lines.join(''))) expect(outcome.kind).toBe('rejected');
+        // What is nothing but headings ("X." with "a" below it) has no content.
+        else if (outcome.kind === 'rejected') expect(outcome.reason).toContain('Không tìm thấy nội dung nào');
       }),
     );
   });
