@@ -76,10 +76,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   if (!now.leansBack && now.documents.length > 0 && speaksOfSending(now.folded)) return typed;
   // "Nhiệm vụ của phường mình là gì?" says what is asked, and of whom.
   if (!now.leansBack && now.intent !== 'general' && now.subjects.length > 0) return typed;
-  const before = look(
-    completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . '),
-    library,
-  );
+  const before = lookBack(previous, history, library);
   // "Còn nguyên tắc thi đua?" after "nguyên tắc khen thưởng" asks the same of something else, in full.
   const [first, second] = now.content;
   if (now.content.length >= COMPLETE && first === before.content[0] && second === before.content[1])
@@ -95,6 +92,12 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   if (levelled !== undefined) return levelled;
   const replaced = replacedBy(now, before);
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
+}
+
+/** The previous question, the last of the history, as what was asked before it completes it. */
+function lookBack(previous: string, history: readonly string[], library: Library): Look {
+  const completed = completeFollowUp(previous, history.slice(0, -1), library);
+  return look(completed.replaceAll(CONTEXT, ' . '), library);
 }
 
 /** The text before without what the new question puts others in the place of. */
@@ -119,8 +122,7 @@ export function askedOn(typed: string, history: readonly string[], library: Libr
   const now = look(typed, library);
   const isComplete = now.content.length > ASKS_ON || now.subjects.length > 0 || now.documents.length > 0;
   if (previous === undefined || isComplete) return undefined;
-  const before = completeFollowUp(previous, history.slice(0, -1), library).replaceAll(CONTEXT, ' . ');
-  return `${typed}${CONTEXT}${look(before, library).substance}`;
+  return `${typed}${CONTEXT}${lookBack(previous, history, library).substance}`;
 }
 
 /** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */

@@ -221,15 +221,16 @@ function answerFrom(
   // The clause that is asked for may be another than the one of the best sentence.
   const inside =
     section === undefined ? undefined : rated.find((other) => other.spot.section === section)?.spot;
-  const said = saySpot(inside ?? spot, question.query.groups, library.glossary);
+  const told = inside ?? spot;
+  const said = saySpot(told, question.query.groups, library.glossary);
   if (said === undefined) return undefined;
-  const decided = decide(question, inside ?? spot, library);
+  const decided = decide(question, told, library);
   const answer = decided === undefined ? said : { ...said, text: `${decided}. ${said.text}` };
-  const antecedent = sayAntecedent(inside ?? spot);
+  const antecedent = sayAntecedent(told);
   const explained = antecedent === undefined ? [answer] : [answer, antecedent];
   return {
     kind: 'answered',
-    statements: [...explained, ...seeAlso(best, rated, [(inside ?? spot).section])],
+    statements: [...explained, ...seeAlso(best, rated, [told.section])],
   };
 }
 
