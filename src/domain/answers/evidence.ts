@@ -11,6 +11,8 @@ import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
 import { asksForCompetence, isOnCompetence } from './competence-asked.ts';
 import { otherLevelThan } from './council-level.ts';
+import { asksForPapers, isOnDossiers } from './dossier-asked.ts';
+import { type Signs, scoreOf } from './evidence-score.ts';
 import { CONTEXT } from './follow-up.ts';
 import { measureHeadings } from './heading-fit.ts';
 import type { Intent } from './intent.ts';
@@ -29,7 +31,8 @@ export interface RatedSpot {
   readonly spot: Spot;
   /** Share of the question met by the sentence and what stands above it, 0 to 1. */
   readonly coverage: number;
-  /** What ranks it: coverage, the passage's score and how well it fits what is asked. */
+  /** What speaks for it and against it, and what that makes. */
+  readonly signs: Signs;
   readonly score: number;
   /** Whether it says the kind of thing that is asked for. */
   readonly meets: boolean;
@@ -39,55 +42,6 @@ export interface RatedSpot {
   readonly pairs: number;
   /** How near it and the question are in meaning. */
   readonly likeness: Likeness;
-}
-
-/**
- * What each sign that a sentence answers counts, and from `aside` on each that it does not; chosen one by one on the
- * development questions. Shares and similarities are 0 to 1, the others 0 or 1, but for `names`.
- */
-const WEIGHTS = {
-  /** Share of the question that is met. */
-  coverage: 0.7,
-  /** Score of the passage, relative to the best. */
-  passage: 0.2,
-  /** It means alike: by itself, and below its headings. */
-  ownLikeness: 0.1,
-  placedLikeness: 0.26,
-  /** It says the kind of thing that is asked for. */
-  meets: 0.065,
-  /** It names the units and titles that the question names. */
-  names: 0.15,
-  /** It explains the word that is asked about. */
-  defines: 0.42,
-  /** A plan for tasks, a law for criteria. */
-  kind: 0.1,
-  /** Its article is about competence, and who may award is asked. */
-  competence: 0.2,
-  /** A heading above it fits the question. */
-  heading: 0.32,
-  /** How many there are of something is asked, and a part of the document is headed by it. */
-  counted: 0.2,
-  /** Who is sent a copy; who may award, where criteria are asked for. */
-  aside: -0.42,
-  /** Where what is asked is to be found: it is left to the Government, or in a clause that the source lacks. */
-  pointer: -0.2,
-  /** It says nothing that the question does not. */
-  echo: -0.13,
-  /** It is about another kind of recipient than the question. */
-  otherRecipient: -0.12,
-  /** It is in another document than the one that the question names. */
-  otherDocument: -0.08,
-  /** It tells what went well, where weaknesses are asked for, or the reverse. */
-  otherSide: -0.25,
-  /** It speaks of another title or council than the one asked about, or of another class or level of it. */
-  otherTitle: -0.15,
-} as const;
-
-type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>;
-
-function scoreOf(signs: Signs): number {
-  const names = Object.keys(WEIGHTS) as (keyof Signs)[];
-  return names.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
 }
 
 /** Intents that ask for everything a section says. */
@@ -147,6 +101,7 @@ export function rateSpots(
   const { intent, query, names, subjects } = question;
   const folded = question.words.join(' ');
   const grants = asksForCompetence(question);
+  const papers = asksForPapers(folded);
   const recipient = askedRecipient(folded, names);
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const phrases = subjects.map((subject) => subject.map(asPhrase));
@@ -195,6 +150,7 @@ export function rateSpots(
         defines: Number(defines(spot, question)),
         kind: Number(kindFits),
         competence: Number(grants && isOnCompetence(spot)),
+        dossier: Number(papers && isOnDossiers(spot)),
         heading: Math.max(0, ...spot.headings.map(headingFit)),
         counted,
         aside: Number(isAside(spot, question) || (intent === 'criteria' && !fits && isOnCompetence(spot))),
@@ -218,6 +174,7 @@ export function rateSpots(
         points: pointer,
         pairs: pairs.length === 0 ? 1 : coverage(pairs, spot.listWorths),
         likeness,
+        signs,
         score: scoreOf(signs),
       };
     });

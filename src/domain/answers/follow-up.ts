@@ -88,8 +88,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     return now.documents.length > 0 ? typed : `${typed} ${before.documents.join(' ')}`.trim();
   }
   const asks = now.intent === 'general' ? before.text : '';
-  const levelled = atOtherLevel(now, before);
-  if (levelled !== undefined) return levelled;
+  const other = contrasted(now, before);
+  if (other !== undefined) return other;
   const replaced = replacedBy(now, before);
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
@@ -125,25 +125,35 @@ export function askedOn(typed: string, history: readonly string[], library: Libr
   return `${typed}${CONTEXT}${lookBack(previous, history, library).substance}`;
 }
 
-/** Recipients, levels and classes of awards and units, folded: of one name those of a kind exclude each other. */
-const LEVELS = [
+/** Words of which one takes the place of another of its kind, folded: recipients, levels, classes, what is contrasted. */
+const CONTRASTS = [
   /(?:^| )(?:ca nhan|tap the|ho gia dinh)(?= |$)/,
+  /(?:^| )(?:muc dich|yeu cau)(?= |$)/,
+  /(?:^| )(?:(?<!tham )quyen(?= cua| loi|$)|nghia vu)(?= |$)/,
+  /(?:^| )(?:danh hieu thi dua|hinh thuc khen thuong|khen thuong)(?= |$)/,
   /(?:^| )(?:cap co so|co so|cap tinh|cap bo|cap huyen|cap xa|toan quoc)(?= |$)/,
   new RegExp(`(?:^| )${AWARD_CLASS}(?= |$)`),
 ] as const;
 
 /**
- * The question before at another level, where only that is asked: "thế cấp tỉnh?" after "tiêu chuẩn chiến sĩ thi đua
- * cơ sở" asks for those of the province.
+ * The question before on what the new one contrasts with it, where that is all it says: "thế cấp tỉnh?" after "tiêu chuẩn
+ * chiến sĩ thi đua cơ sở" asks for those of the province.
  */
-function atOtherLevel(now: Look, before: Look): string | undefined {
-  const kind = LEVELS.find((pattern) => pattern.test(now.folded));
-  const level = kind && placeOf(kind, now);
+function contrasted(now: Look, before: Look): string | undefined {
+  const kind = CONTRASTS.find((pattern) => pattern.test(now.folded));
+  const own = kind && placeOf(kind, now);
   const old = kind && placeOf(kind, before);
-  if (level === undefined || old === undefined) return undefined;
-  const named = new Set(now.folded.split(' ').slice(level.at, level.at + level.length));
-  if (now.content.some((word) => !named.has(word) && !OPENING_WORDS.has(word))) return undefined;
-  const typed = wordsOf(now).slice(level.at, level.at + level.length);
+  if (kind === undefined || own === undefined || old === undefined) return undefined;
+  const rest = before.folded.replace(kind, '');
+  if (kind.exec(now.folded)?.[0].trim() === kind.exec(before.folded)?.[0].trim() || kind.test(rest))
+    return undefined;
+  const said = new Set([
+    ...now.folded.split(' ').slice(own.at, own.at + own.length),
+    ...before.content,
+    ...OPENING_WORDS,
+  ]);
+  if (now.content.some((word) => !said.has(word))) return undefined;
+  const typed = wordsOf(now).slice(own.at, own.at + own.length);
   return wordsOf(before)
     .toSpliced(old.at, old.length, ...typed)
     .join(' ');
@@ -208,8 +218,16 @@ function look(text: string, library: Library): Look {
   );
   const namesDocument = reference.documents.length > 0 || reference.unknown.length > 0;
   const inDocument = (token: Token) => reference.documentSpans.some((span) => encloses(span, token));
+  // Between neighbours stands what stood there, which may be part of an address: "III.3".
   const joined = (kept: readonly Token[]) =>
-    kept.map(({ start, end }) => written.slice(start, end)).join(' ');
+    kept
+      .map((token, i) => {
+        const next = kept[i + 1];
+        const follows = next !== undefined && tokens.indexOf(next) === tokens.indexOf(token) + 1;
+        return written.slice(token.start, follows ? next.start : token.end) + (follows ? '' : ' ');
+      })
+      .join('')
+      .trim();
   return {
     text: written,
     folded,
