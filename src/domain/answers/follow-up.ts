@@ -127,7 +127,7 @@ export function askedOn(typed: string, history: readonly string[], library: Libr
 
 /** Words of which one takes the place of another of its kind, folded: recipients, levels, classes, what is contrasted. */
 const CONTRASTS = [
-  /(?:^| )(?:ca nhan|tap the|ho gia dinh)(?= |$)/,
+  /(?:^| )(?:(?:tap the )?(?:doanh nghiep|cong ty|hop tac xa)|ca nhan|tap the|ho gia dinh|nong dan)(?= |$)/,
   /(?:^| )(?:muc dich|yeu cau)(?= |$)/,
   /(?:^| )(?:(?<!tham )quyen(?= cua| loi|$)|nghia vu)(?= |$)/,
   /(?:^| )(?:danh hieu thi dua|hinh thuc khen thuong|khen thuong)(?= |$)/,

@@ -54,7 +54,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'definition',
     /(?:^| )khac (?!(?:nhau|gi) )[a-z ]+ (?:o )?(?:diem|cho) nao|(?:^| )(?:voi|va) .*khac (?:nhau|gi nhau|nhau (?:o )?(?:cho nao|the nao|gi))|phan biet .* (?:voi|va) /,
   ],
-  ['list', /ke ten|liet ke|danh sach (?:cac|nhung)/],
+  [
+    'list',
+    /ke ten|liet ke|danh sach (?:cac|nhung)|(?:may|bao nhieu) .*(?:ke ra|(?:la )?nhung (?:[a-z]+ )?gi|va gi nua|gom nhung|ten tung)/,
+  ],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
   [
     'person',
@@ -91,7 +94,8 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'count',
-    /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|diem|phan|chuong|trang) )(?:may|bao nhieu) (?!(?:nam|thang|lan|ngay) (?:roi|nay)|hom )[a-z]/,
+    // "May", "máy" and "mấy" look alike without diacritics.
+    /(?:^| )(?<!(?:bo|nha|mau|muc|dieu|khoan|diem|phan|chuong|trang|cong nhan|tho|dung|xe|chay) )(?:may|bao nhieu) (?!(?:nam|thang|lan|ngay) (?:roi|nay)|hom |co do )[a-z]/,
   ],
   [
     'yes-no',

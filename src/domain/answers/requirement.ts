@@ -39,9 +39,10 @@ export function saysNumber(text: string, folded: string): boolean {
 }
 
 /** "Phòng nào" is answered by a "Phòng …" only. */
-const KIND_ASKED = /(?:^| )(phong|so|vu|cuc) nao(?: |$)/;
+const KIND_ASKED = /(?:^| )(phong|so|vu|cuc|(?<!(?:van|dia) )ban) (?:dang )?nao(?: |$)/;
 const NAMED_KINDS: Readonly<Record<string, string>> = {
   phong: '[Pp]hòng',
+  ban: 'Ban',
   so: '[Ss]ở',
   vu: 'Vụ',
   cuc: 'Cục',
@@ -53,6 +54,12 @@ const ASKS_DAY = /ngay (?:may|nao|bao nhieu)|truoc ngay|thang (?:may|nao)|(?:^| 
 const ASKS_HOW_OFTEN = /(?:mot|1) lan(?: |$)/;
 /** A span that limits, rather than one that is a condition: "chậm nhất 10 ngày". */
 const LIMIT = /^(?:chậm nhất|trong|trước|sau|không quá)|kể từ/iu;
+
+/** Who holds an office: "Chủ tịch Hội đồng … là Thủ tướng Chính phủ". */
+const HOLDS_OFFICE =
+  /(?:Chủ tịch|Bí thư|Trưởng|Giám đốc|Thủ trưởng|Bộ trưởng|Chánh|Ủy viên)[^.;:()]{0,90}\slà (?!người)\p{Lu}/u;
+/** Criteria that stand elsewhere. */
+const DEFERS = /đạt (?:các )?tiêu chuẩn theo quy định/iu;
 
 /** Whether a sentence says how often something is done; "định kỳ" alone does not. */
 function saysHowOften(sentence: string): boolean {
@@ -111,7 +118,7 @@ export function meets(
       );
     }
     case 'person':
-      return /(?:^|\s)là (?!người)\p{Lu}/u.test(sentence);
+      return HOLDS_OFFICE.test(sentence);
     case 'amount':
       return SUM.test(sentence) || (!ASKS_SUM.test(folded) && SHARE.test(sentence));
     case 'funds':
@@ -126,6 +133,8 @@ export function meets(
     case 'with-whom':
       return /phối hợp|cùng với|\scùng\s/iu.test(sentence);
     case 'criteria':
+      // For whom it is says even a sentence that leaves the criteria to others.
+      if (DEFERS.test(sentence) && !/ cho ai| doi tuong nao/.test(folded)) return false;
       return /tiêu chuẩn|điều kiện|tiêu chí|trường hợp|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
         `${announcement} ${sentence}`,
       );

@@ -291,6 +291,9 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   const isAsker =
     !asksForCompetence(question) && /(?:toi|em|minh|anh|chi) (?:dang )?la pho /.test(words.join(' '));
   if (namesDeputy(question) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
+  // An article on who may do what says nothing of those that it does not name.
+  if (isOnCompetence(spot) && units.length > 0)
+    return units.some(({ unit }) => mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)));
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
   // but where it says who has a competence, others have none.

@@ -8,7 +8,16 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /(?:^| )(?:ai|duoc|quyen|cap nao|co quan nao) (?:[a-z]+ ){0,4}?(?<!khi |da )phat dong(?: |$)/,
     /phát động/iu,
   ],
-  [/(?:ho so|giay to) (?:[a-z]+ ){0,8}?(?:gi|nao|gom)(?= |$)/, /(?<!giả )(?:hồ sơ|tờ trình)/iu],
+  [
+    /(?:ho so|giay to) (?:[a-z]+ ){0,8}?(?:gi|nao|gom)(?= |$)|(?:may|bao nhieu) (?:loai )?giay(?: |$)|^ho so (?:[a-z]+ ?){1,5}$/,
+    /(?<!giả )(?:hồ sơ|tờ trình)/iu,
+  ],
+  [/(?:^| )tham muu(?: |$)/, /tham mưu/iu],
+  [/(?:^| )ky (?:vao|thay|nhay)(?: |$)|(?:^| )dong dau(?: |$)/, /(?:^|\s)ký\s|đóng dấu/iu],
+  [
+    /(?:^| )(?:phuc hoi|khoi phuc|minh oan|duoc tra lai|an treo)(?: |$)/,
+    /phục hồi|khôi phục|trả lại|án treo/iu,
+  ],
   [
     /(?:^| )bi (?:sao|gi|lam sao|xu ly|phat|the nao)(?: |$)/,
     /hủy bỏ|thu hồi|xử lý|xử phạt|tước|truy cứu|bồi thường|nghiêm cấm/iu,
@@ -26,7 +35,7 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [/(?:^| )(?:ai|co quan nao|cap nao) (?:se |duoc |phai )?(?:quy dinh|huong dan) /, /quy định|hướng dẫn/iu],
   [/(?:^| )uy quyen(?: |$)/, /ủy quyền/iu],
   [/(?:^| )phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
-  [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|(?:^| )(?:bieu|theo) mau(?: |$)/, /mẫu/iu],
+  [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|(?:^| )(?:bieu|theo) mau(?: |$)/, /(?<!gương )mẫu/iu],
   [/(?:may|bao nhieu) trang/, /trang/iu],
   [/ky luat (?:gi|nao|the nao|ra sao)|hinh thuc ky luat/, /kỷ luật/iu],
   [/(?:^| )hang (?:may|nao)(?: |$)/, /hạng/iu],

@@ -1,6 +1,7 @@
 import { canonical, fold, hasDiacritics } from '../text/normalise.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { DocumentMetadata } from './document.ts';
+import { lawNamed } from './law-names.ts';
 import { POINT_LETTERS, PREAMBLE, RECIPIENTS } from './locator.ts';
 import { DOCUMENT_TYPES } from './types.ts';
 
@@ -124,7 +125,9 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       ? otherTitle(text, match.index + match[0].length, ofType)
       : undefined;
     if (other !== undefined) {
-      unknown.push(`${text.slice(match.index, match.index + match[0].length)} ${other}`);
+      unknown.push(
+        `${properName(text.slice(match.index, match.index + match[0].length), match[1])} ${other}`,
+      );
       unknownScope ||= CONFINES.test(folded.slice(0, match.index));
       continue;
     }
@@ -168,9 +171,10 @@ export function isInScope({ scope }: Reference, number: string): boolean {
   return scope.length === 0 || scope.includes(number);
 }
 
-/** "Luật Đất đai": a capitalised title after the type that no indexed document of the type has. */
+/** "Luật Đất đai", "luat dat dai": a capitalised or a well-known title after the type that no indexed document of the type has. */
 function otherTitle(text: string, end: number, ofType: readonly DocumentMetadata[]): string | undefined {
-  const title = /^\s+(\p{Lu}\p{Ll}+(?:\s+\p{L}\p{Ll}*)?)/u.exec(text.slice(end))?.[1];
+  const behind = text.slice(end);
+  const title = lawNamed(behind) ?? /^\s+(\p{Lu}\p{Ll}+(?:\s+\p{L}\p{Ll}*)?)/u.exec(behind)?.[1];
   if (title === undefined) return undefined;
   const first = fold(title).split(' ')[0] ?? '';
   return ofType.some((metadata) =>
