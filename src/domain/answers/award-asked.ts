@@ -24,6 +24,13 @@ export function namesLonger({ titles }: Spot, name: readonly string[]): boolean 
   return !titles.includes(words) && titles.some((title) => ` ${title} `.includes(` ${words} `));
 }
 
+/** Awards that have no name of their own. */
+const AWARD_KIND = /(?:bang khen|giay khen|ky niem chuong)(?= |$)/;
+
+/** What must be met to get an award is asked, rather than to lose it. */
+const AWARDING =
+  /^(?!.*(?:thu hoi|lay lai|huy bo|xu ly|tuoc)).*(?:tieu chuan|dieu kien|tieu chi|(?:muon|de) (?:duoc|xin|dat|co)(?: |$))/;
+
 /** What stands before the award that criteria are asked for. */
 const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0,3}?$/;
 
@@ -33,6 +40,11 @@ const FOR_AWARD = /(?:tieu chuan|dieu kien|tieu chi|de duoc|de dat)(?: [a-z]+){0
  */
 export function awardAsked({ words }: Question, named: Library['names']): string | undefined {
   const found = named.find(words);
+  if (found.length === 0) {
+    const folded = words.join(' ');
+    const kind = AWARDING.test(folded) ? AWARD_KIND.exec(folded)?.[0] : undefined;
+    return kind && ` ${kind} `;
+  }
   const behind = found.find(({ start }) => FOR_AWARD.test(words.slice(0, start).join(' ')));
   const award = (behind ?? found[0])?.value;
   return award && asPhrase(award);

@@ -31,6 +31,8 @@ export const WEIGHTS = {
   aside: -0.42,
   /** Where what is asked is to be found: it is left to the Government, or in a clause that the source lacks. */
   pointer: -0.1,
+  /** It does not name the thing that is asked for: a movement started, papers, a signature. */
+  unnamed: -0.15,
   /** It says nothing that the question does not. */
   echo: -0.22,
   /** It is about another kind of recipient than the question. */

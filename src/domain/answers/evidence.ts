@@ -126,12 +126,13 @@ export function rateSpots(
         : coverage(groups, spot.worths);
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const pointer = isPointer(spot, question);
-      const otherLevel = isAtOtherLevel(spot.own);
+      const namesAsked = namesThings(question.text, folded, `${spot.context} ${spot.quote}`);
+      const otherLevel = isAtOtherLevel(spot.own, spot.lead);
       const fits =
         !otherAward &&
         !otherLevel &&
         !pointer &&
-        namesThings(question.text, folded, `${spot.context} ${spot.quote}`) &&
+        namesAsked &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award) || spot.names.own.startsWith(award)) &&
@@ -139,14 +140,14 @@ export function rateSpots(
         !(intent === 'criteria' && isOnCompetence(spot) && !folded.includes('tham quyen')) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);
-      const named = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);
+      const worth = phrases.reduce((sum, subject) => sum + mentionWorth(spot, subject), 0);
       const signs: Signs = {
         coverage: covered,
         passage: best > 0 ? score / best : 0,
         ownLikeness: likeness.own,
         placedLikeness: likeness.placed,
         meets: Number(fits),
-        names: subjects.length > 0 ? named / subjects.length : 0,
+        names: subjects.length > 0 ? worth / subjects.length : 0,
         defines: Number(defines(spot, question)),
         kind: Number(kindFits),
         competence: Number(grants && isOnCompetence(spot)),
@@ -155,6 +156,7 @@ export function rateSpots(
         counted,
         aside: Number(isAside(spot, question) || (intent === 'criteria' && !fits && isOnCompetence(spot))),
         pointer: Number(pointer),
+        unnamed: Number(!namesAsked),
         // That the very thing is listed there is what a question for yes or no asks.
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),

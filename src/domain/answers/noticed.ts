@@ -6,6 +6,7 @@ import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { bestRemark, citePlaceOf, type Remark } from './remarks.ts';
 import { meets } from './requirement.ts';
+import { namesThings } from './things-asked.ts';
 import { MEETS_ENOUGH } from './thresholds.ts';
 
 /** A notice answers where it meets so much more of the question than any sentence does; chosen on the development questions. */
@@ -54,6 +55,7 @@ export function answerFromNotice(
     return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
   if (isOnOtherAward(remark, question, library)) return undefined;
+  if (!namesThings(question.text, question.words.join(' '), remark.text)) return undefined;
   const figure = !goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark);
   const tells = figure || tellsWhatHolds(question, remark);
   // A figure that no sentence tells is the notice's to the article at hand.

@@ -4,6 +4,7 @@ import { isInScope } from '../documents/reference.ts';
 import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
+import { quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
 import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
@@ -12,6 +13,7 @@ import { answerCompetence } from './competence.ts';
 import { asksForCompetence, isOnCompetence, namesDeputy } from './competence-asked.ts';
 import type { Composition } from './composition.ts';
 import { declineNothing, declineUnknown } from './decline.ts';
+import { isForOtherPapers } from './dossier-asked.ts';
 import { assignmentFor, listDuties } from './duties.ts';
 import { asksForCopies, goodEvidence, isElsewhere, type RatedSpot, rateSpots } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
@@ -60,7 +62,8 @@ export async function answerBySearch(
   const remark = bestRemark(question, library, now);
   if (best === undefined) return onlyRemarked(remark) ?? declineNothing(library);
   if (reference.unknown.length > 0 && !isToldOf(question, best)) return declineUnknown(reference.unknown);
-  if (isOfOtherPlace(best, question)) return declineNothing(library);
+  if (isOfOtherPlace(best, question) || isForOtherPapers(question, best.spot, library))
+    return declineNothing(library);
   const verdict =
     assignment === undefined ? relevance(question, rated, remark, library, thresholds) : 'answers';
   const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated', library);
@@ -82,7 +85,11 @@ export async function answerBySearch(
     return notStated(question, referral, rated, remark, library);
   if (!named || (best.points && fitting.spot.passage !== best.spot.passage))
     return notStated(question, best, rated, remark, library);
-  if ((remark !== undefined && isLackedBy(fitting, remark)) || ignoresCircumstances(question, fitting))
+  if (
+    (remark !== undefined && isLackedBy(fitting, remark)) ||
+    ignoresCircumstances(question, fitting) ||
+    isExcepted(fitting, question)
+  )
     return notStated(question, fitting, rated, remark, library);
   return (
     answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
@@ -147,6 +154,15 @@ function isLackedBy({ spot, coverage }: RatedSpot, { kind, section, coverage: re
   if (kind !== 'gap' || coverage >= WELL_MET) return false;
   const near = section === undefined || section.content.length === 0 || spot.chain.includes(section);
   return remarked > coverage + (near ? GAP_LEAD.near : GAP_LEAD.far);
+}
+
+/** Whether a sentence makes an exception that its source lacks, and the question is of what is known to be excepted. */
+function isExcepted({ spot }: RatedSpot, { words }: Question): boolean {
+  if (!/trừ trường hợp/iu.test(spot.quote)) return false;
+  const asked = ` ${words.join(' ')} `;
+  return spot.chain
+    .flatMap(({ gaps }) => gaps.flatMap(quotedTitles))
+    .some((title) => asked.includes(` ${title} `) && !spot.own.includes(` ${title} `));
 }
 
 /** A sentence so near in meaning is nearer than any remark. */

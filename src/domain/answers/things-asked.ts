@@ -12,6 +12,11 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /(?:ho so|giay to) (?:[a-z]+ ){0,8}?(?:gi|nao|gom)(?= |$)|(?:may|bao nhieu) (?:loai )?giay(?: |$)|^ho so (?:[a-z]+ ?){1,5}$/,
     /(?<!giả )(?:hồ sơ|tờ trình)/iu,
   ],
+  [/(?:^| )thanh lap(?: |$)/, /thành lập/iu],
+  [
+    /hoi dong .*(?:gom (?:co )?(?:nhung )?(?:ai|thanh phan|nguoi)|thanh phan (?:gom|nao|the nao)|(?:may|bao nhieu) (?:nguoi|thanh vien))/,
+    /thành phần|gồm|Chủ tịch Hội đồng Thi đua/u,
+  ],
   [/(?:^| )tham muu(?: |$)/, /tham mưu/iu],
   [/(?:^| )ky (?:vao|thay|nhay)(?: |$)|(?:^| )dong dau(?: |$)/, /(?:^|\s)ký\s|đóng dấu/iu],
   [

@@ -13,7 +13,7 @@ const OF_NONE = spaced('Hội đồng Thi đua - Khen thưởng họp hằng qu�
 
 /** Which of the sentences speak of another level. */
 const others = (sentences: readonly string[], own: string, all = own) =>
-  sentences.map(otherLevelThan(folded(own), folded(all)));
+  sentences.map((sentence) => otherLevelThan(folded(own), folded(all))(sentence, ''));
 
 describe('a sentence on a council of another level', () => {
   const all = [CENTRE, PROVINCE, WARD, OF_NONE];
@@ -58,12 +58,26 @@ describe('a sentence on another reach', () => {
   });
 });
 
+describe('a sentence on who starts movements', () => {
+  const ministers = spaced('Bộ trưởng phát động, chỉ đạo phong trào trong ngành, lĩnh vực mình quản lý.');
+  const ward = spaced('Chủ tịch Ủy ban nhân dân cấp xã phát động phong trào.');
+
+  it.each([
+    ['Chủ tịch Ủy ban nhân dân phường có được phát động phong trào không?', [true, false]],
+    ['thi dua o xa thi ai phat dong', [true, false]],
+    ['Bộ trưởng có được phát động phong trào trong cả nước không?', [false, false]],
+    ['ai phat dong phong trao trong nganh', [false, false]],
+  ])('is on others where it does not name the level asked about: %s', (question, expected) => {
+    expect(others([ministers, ward], question)).toEqual(expected);
+  });
+});
+
 describe('any sentence', () => {
   it('of no council and no reach is of no other level', () => {
     const other = otherLevelThan('cap tinh', 'hoi dong thi dua khen thuong cap tinh');
     fc.assert(
       fc.property(fc.oneof(anyText, text), (sentence) => {
-        expect(other(spaced(sentence))).toBe(false);
+        expect(other(spaced(sentence), '')).toBe(false);
       }),
     );
   });
