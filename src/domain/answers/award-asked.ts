@@ -14,7 +14,10 @@ export function isOfAward(spot: Spot, { names, words }: Question): boolean {
   const asked = new Set(names.map((name) => name.join(' ')));
   const said = ` ${words.join(' ')} `;
   const announced = quotedTitles(spot.announcement);
-  const isMeant = (title: string) => asked.has(title) || said.includes(` ${title.split(' ', 2).join(' ')} `);
+  const opening = (title: string) => title.split(' ', 2).join(' ');
+  const openings = new Set([...asked].map(opening));
+  const isMeant = (title: string) =>
+    asked.has(title) || (said.includes(` ${opening(title)} `) && !openings.has(opening(title)));
   return announced.length === 0 || announced.some(isMeant);
 }
 

@@ -64,8 +64,12 @@ const OF_ONE_AWARD: ReadonlySet<Intent> = new Set(['how-many', 'count']);
 /** Who is sent a copy is asked. */
 const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
 
+const COPIED: ReadonlySet<Intent> = new Set(['list', 'general', 'yes-no']);
+/** Who is given tasks, and which. */
+const TASKED = /(?:^|[^\p{L}])(?:giao|giám sát|giam sat|nhiệm vụ|nhiem vu)(?=[^\p{L}]|$)/iu;
+
 export function asksForCopies({ text, intent }: Question): boolean {
-  return COPIES.test(text) || intent === 'list' || intent === 'general' || intent === 'yes-no';
+  return COPIES.test(text) || (COPIED.has(intent) && !TASKED.test(text));
 }
 
 /** Who is to receive a copy answers nothing else. */
@@ -136,7 +140,7 @@ export function rateSpots(
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award) || spot.names.own.startsWith(award)) &&
-        (intent !== 'criteria' || isForRecipient(spot, recipient)) &&
+        ((intent !== 'criteria' && !OF_ONE_AWARD.has(intent)) || isForRecipient(spot, recipient)) &&
         !(intent === 'criteria' && isOnCompetence(spot) && !folded.includes('tham quyen')) &&
         !(grants && /tham quyen de nghi/.test(spot.lead) && !folded.includes('de nghi'));
       const likeness = likenessOf(spot);

@@ -45,6 +45,9 @@ const SHORT = 7;
 const LEANS_BACK_UNACCENTED =
   /^(?:the |vay |thi )?(?:con|the con|vay con|the|vay) |(?:^| )ho(?! so| gia dinh| tro| dan)(?: |$)|(?:^| )no(?: |$)|(?:muc|dieu|khoan|phan|van ban|ke hoach|chi thi|luat|co quan|don vi|danh hieu) (?:do|nay|ay)(?: |$)|thi sao/;
 
+/** An abbreviation with a "Đ" does not tell that the rest is typed with diacritics. */
+const CAPITALS = /\p{Lu}{2,}/gu;
+
 /** Stands between a follow-up and what it takes from the conversation; people do not type it. */
 export const CONTEXT = ' ¦ ';
 
@@ -243,7 +246,9 @@ function look(text: string, library: Library): Look {
     withoutSubjects: joined(tokens.filter((_, i) => !inSubject(i))),
     substance: joined(tokens.filter((token, i) => !stops[i] || inSubject(i) || inDocument(token))),
     leansBack:
-      (hasDiacritics(text) ? LEANS_BACK.test(written) : LEANS_BACK_UNACCENTED.test(folded)) ||
+      (hasDiacritics(text.replace(CAPITALS, ''))
+        ? LEANS_BACK.test(written)
+        : LEANS_BACK_UNACCENTED.test(folded)) ||
       (GOES_ON.test(folded) && words.filter((_, i) => !stops[i]).length <= SHORT),
   };
 }

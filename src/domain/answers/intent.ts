@@ -48,7 +48,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'funds',
-    /(?:^| )lay tien (?:o|tu) dau|(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|tien thuong (?:[a-z]+ ){0,8}(?<!tieu |dong )(?:chi|tra)(?: hay |$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
+    /(?:^| )lay tien (?:o|tu) dau|(?:tien|tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:lay tu|lay o|o dau ra|tu dau|tu nguon)|nguon kinh phi|(?:nguon tien|kinh phi)(?: [a-z0-9]+){0,8} (?:do )?(?:ai|cap nao|noi nao) (?:cap|cho|chi)(?: |$)|tien thuong (?:[a-z]+ ){0,8}(?<!tieu |dong )(?:chi|tra)(?: hay |$)|(?:ai|noi nao|ben nao|cap nao|don vi nao) (?:phai )?(?:chi|tra|xuat) (?:tien|thuong)|linh (?:tien )?thuong o|^(?:con |the )?kinh phi /,
   ],
   [
     'definition',
@@ -84,7 +84,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|thang may|nam nao(?!.* cung )|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|(?<!quyet )thang may|nam nao(?!.* cung )|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
   ['how-many', /lan thu (?:may|bao nhieu)/],

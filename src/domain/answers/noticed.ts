@@ -20,6 +20,10 @@ const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|b
 /** Which of two laws a case is judged by. */
 const WHICH_LAW = /luat cu hay (?:luat )?(?:moi|sua doi)/;
 
+/** Whether there is a limit to how many may get something is asked. */
+const ASKS_SHARE =
+  /(?:khong che|gioi han|toi da|quy dinh)(?: [a-z]+){0,6} (?:ty le|phan tram)|(?:ty le|phan tram)(?: [a-z]+){0,4} (?:khong che|toi da)/;
+
 /** So much of a question whether something still holds a notice must meet to answer before anything is searched for. */
 const CLEARLY = 0.75;
 
@@ -60,7 +64,8 @@ export function answerFromNotice(
   const tells = figure || tellsWhatHolds(question, remark);
   // A figure that no sentence tells is the notice's to the article at hand.
   const near = figure && remark.section !== undefined && best.spot.chain.includes(remark.section);
-  if (remark.coverage < (near ? NEAR : MEETS_ENOUGH)) return undefined;
+  const enough = near || WHICH_LAW.test(question.words.join(' ')) ? NEAR : MEETS_ENOUGH;
+  if (remark.coverage < enough) return undefined;
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
 }
 
@@ -86,7 +91,9 @@ function asksWhatHolds({ words }: Question): boolean {
 function tellsWhatHolds({ words }: Question, { text }: Remark): boolean {
   const asked = words.join(' ');
   return (
-    (STILL.test(asked) && HOLDS_NO_MORE.test(text)) || (WHICH_LAW.test(asked) && /chuyển tiếp/iu.test(text))
+    (STILL.test(asked) && HOLDS_NO_MORE.test(text)) ||
+    (WHICH_LAW.test(asked) && /chuyển tiếp/iu.test(text)) ||
+    (ASKS_SHARE.test(asked) && /không quy định tỷ lệ/iu.test(text))
   );
 }
 

@@ -7,7 +7,8 @@ interface Kind {
 }
 
 const KINDS = {
-  individual: { asked: / ca nhan /, said: / ca nhan / },
+  // "Bao nhiêu phần trăm cá nhân" counts them.
+  individual: { asked: /(?<! (?:phan tram|bao nhieu|may)) ca nhan /, said: / ca nhan / },
   collective: { asked: / tap the /, said: / tap the / },
   household: { asked: / ho gia dinh | gia dinh (?:toi|em|minh|nao) /, said: / ho gia dinh / },
   // The law groups these two: one clause is for both.

@@ -35,7 +35,7 @@ export function saysNumber(text: string, folded: string): boolean {
   if (/(?:may|bao nhieu) hang(?: |$)/.test(folded)) return /hạng\s+Nhất\s*(?:,|và)/iu.test(text);
   const bare = withoutDocumentDates(text).replace(DOCUMENT_NUMBERS, '').replace(NO_NUMBER, '');
   const unit = UNITS.find(([asked]) => asked.test(folded))?.[1];
-  return new RegExp(`${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
+  return new RegExp(`(?<![\\p{L}\\d])${NUMERAL}\\s*${unit ?? '\\p{L}'}`, 'iu').test(bare);
 }
 
 /** "Phòng nào" is answered by a "Phòng …" only. */

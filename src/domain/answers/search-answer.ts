@@ -150,9 +150,13 @@ function meetsMuchMore({ coverage }: RatedSpot, best: RatedSpot): boolean {
 }
 
 /** Whether a remark tells that what is asked is lacking, rather than a sentence answering it. */
-function isLackedBy({ spot, coverage }: RatedSpot, { kind, section, coverage: remarked }: Remark): boolean {
+function isLackedBy(
+  { spot, coverage, likeness }: RatedSpot,
+  { kind, section, coverage: remarked }: Remark,
+): boolean {
   if (kind !== 'gap' || coverage >= WELL_MET) return false;
   const near = section === undefined || section.content.length === 0 || spot.chain.includes(section);
+  if (!near && likeness.placed >= ALIKE) return false;
   return remarked > coverage + (near ? GAP_LEAD.near : GAP_LEAD.far);
 }
 
@@ -310,6 +314,15 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   // An article on who may do what says nothing of those that it does not name.
   if (isOnCompetence(spot) && units.length > 0)
     return units.some(({ unit }) => mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)));
+  const [unit] = units;
+  if (
+    organisation === undefined &&
+    intent === 'duties' &&
+    unit !== undefined &&
+    unit.start === 0 &&
+    units.length === 1
+  )
+    return mentions(spot, phrasesOf(unit.unit, library.glossary).map(asPhrase));
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
   // but where it says who has a competence, others have none.
