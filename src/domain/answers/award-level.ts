@@ -1,5 +1,6 @@
 /** Who gives an award, as its name ends: "Cờ thi đua của Chính phủ", "Chiến sĩ thi đua cơ sở"; folded. */
 const LEVEL = '(?:cua |cap )*((?:co so|toan quoc|chinh phu|thu tuong|quoc hoi|bo|tinh|huyen|xa)(?= |$).*)';
+const OPENING = /^(?:co so|toan quoc|chinh phu|thu tuong|quoc hoi|\S+)/;
 const NAMED = new RegExp(`^(\\S+(?: \\S+)+?) ${LEVEL}$`);
 
 /**
@@ -9,9 +10,11 @@ const NAMED = new RegExp(`^(\\S+(?: \\S+)+?) ${LEVEL}$`);
 export function isOfOtherLevel(titles: readonly string[], question: string): boolean {
   const verdicts = titles.flatMap((title) => {
     const [, name, given = ''] = NAMED.exec(title) ?? [];
-    const wanted = name === undefined ? null : new RegExp(`(?:^| )${name} ${LEVEL}`).exec(question);
-    const [level] = wanted?.[1]?.match(/^(?:co so|toan quoc|chinh phu|thu tuong|quoc hoi|\S+)/) ?? [];
-    return level === undefined ? [] : [` ${given} `.includes(` ${level} `)];
+    const behind = name === undefined ? [] : ` ${question}`.split(` ${name} `).slice(1);
+    const asked = behind.flatMap(
+      (rest) => OPENING.exec(new RegExp(`^${LEVEL}`).exec(rest)?.[1] ?? '')?.[0] ?? [],
+    );
+    return asked.length === 0 ? [] : [asked.some((level) => ` ${given} `.includes(` ${level} `))];
   });
   return verdicts.length > 0 && !verdicts.includes(true);
 }

@@ -9,6 +9,7 @@ import { spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
+import { CONTEXT } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
@@ -60,9 +61,11 @@ function actsIn(section: Section, unit: Unit, library: Library): boolean {
 
 /** Whether nothing particular is asked besides the unit. */
 function asksAll({ text, units }: Question): boolean {
-  const tokens = tokenise(text);
-  const named = units.map((mention) => spanOf(tokens, mention));
-  return leftWords(text, GENERAL, named).length <= 1;
+  // What is taken from the conversation narrows nothing.
+  const [own = ''] = text.split(CONTEXT, 1);
+  const tokens = tokenise(own);
+  const named = units.filter(({ end }) => end <= tokens.length).map((mention) => spanOf(tokens, mention));
+  return leftWords(own, GENERAL, named).length <= 1;
 }
 
 /** More tasks would not fit a screen. */

@@ -2,6 +2,7 @@ import { readReference } from '../documents/reference.ts';
 import { hasDiacritics } from '../text/normalise.ts';
 import { separateNumbers } from '../text/separate-numbers.ts';
 import { encloses } from '../text/span.ts';
+import { writeSpokenNumbers } from '../text/spoken-numbers.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { AWARD_CLASS } from './award-class.ts';
@@ -204,7 +205,7 @@ interface Look {
 }
 
 function look(text: string, library: Library): Look {
-  const written = library.glossary.writeOut(separateNumbers(text));
+  const written = library.glossary.writeOut(writeSpokenNumbers(separateNumbers(text)));
   const tokens = tokenise(written);
   const stops = stopwords(written, tokens);
   const words = tokens.map(({ folded }) => folded);

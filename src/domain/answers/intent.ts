@@ -40,7 +40,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|dien thoai|(?<!co )so nha(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /so dien thoai|sdt|so dt|dien thoai|(?<!co )so nha(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
@@ -56,12 +56,12 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'list',
-    /ke ten|liet ke|danh sach (?:cac|nhung)|(?:may|bao nhieu) .*(?:ke ra|(?:la )?nhung (?:[a-z]+ )?gi|va gi nua|gom nhung|ten tung)/,
+    /ke ten|liet ke|danh sach (?:cac|nhung)|(?:may|bao nhieu) .*(?:ke ra|(?:la )?nhung (?:[a-z]+ )?gi|va gi nua|gom nhung|ten tung)|(?:may|bao nhieu) (?:cai|dieu|diem|mat|y) .* nao(?: |$)/,
   ],
   ['general', /(?:de|nham) lam gi|muc dich (?:gi|la gi|cua)|vi sao|tai sao/],
   [
     'person',
-    /(?:^| )(?:ai|nguoi nao) (?:dang )?(?:la|lam|giu chuc|giu chuc vu) (?:truong|pho|chu tich|bi thu|giam doc|chanh|thu truong|bo truong)|(?:giu )?chuc (?:vu|danh) (?:la )?(?:gi|nao)/,
+    /(?:^| )(?:ai|nguoi nao) (?:dang )?(?:la|lam|giu chuc|giu chuc vu) (?:truong|pho|chu tich|bi thu|giam doc|chanh|thu truong|bo truong)|(?:giu )?chuc (?:vu|danh) (?:la )?(?:gi|nao)|giu chuc (?:gi|nao)/,
   ],
   ['person', /(?:^| )(?:dong chi|ong ba|can bo|chuyen vien) nao(?: |$)/],
   ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
@@ -113,7 +113,10 @@ const INTENTS: readonly [Intent, RegExp][] = [
     'who',
     /(?:^| )ai(?: |$)|co quan nao|don vi nao|to chuc nao|nguoi nao|cap nao|phong nao|ban nao|ben nao|so nao|do ai|nhung ai|chu the nao|uy ban nao|noi nao/,
   ],
-  ['definition', /(?:^| )la gi|nghia la|the nao la|duoc hieu|khai niem|dinh nghia|la nhu the nao|la sao$/],
+  [
+    'definition',
+    /(?:^| )la gi|nghia la|the nao la|duoc hieu|the nao (?:thi )?(?:duoc |moi )?(?:coi|goi) la|khai niem|dinh nghia|la nhu the nao|la sao$/,
+  ],
   [
     'list',
     /nhung (?:gi|[a-z ]{1,40}nao)|gom (?:nhung )?(?:gi|co)|bao gom|liet ke|ke ten|cac (?:loai|hinh thuc|danh hieu|nhom|truong hop|hanh vi|noi dung|nguyen tac)/,
@@ -229,7 +232,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
+  'roi nhi ac dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
     ' ',
   ),
 );

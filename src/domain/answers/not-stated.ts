@@ -61,7 +61,7 @@ export function notStated(
       : `Tôi chưa tìm thấy trong ${documentName(document.metadata)} câu nào trả lời đúng câu hỏi này.`;
   const stated = question.intent === 'when' && how === 'lacking' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
-  const nearby = onAward(question, best, rated, library);
+  const nearby = nearestTo(question, best, rated, library);
   const nearest = saySpot(nearby.spot, question.query.groups, library.glossary);
   const near = remark?.section === undefined || nearby.spot.chain.includes(remark.section);
   const noted =
@@ -79,17 +79,25 @@ export function notStated(
   };
 }
 
-/** Where criteria are asked for, the best sentence of the article on the award rather than one that only lists it. */
-function onAward(
+/**
+ * The sentence to show as the nearest: where criteria are asked for, of the article on the award; otherwise one that
+ * names the thing that is asked for, if any does.
+ */
+function nearestTo(
   question: Question,
   best: RatedSpot,
   rated: readonly RatedSpot[],
   { names }: Library,
 ): RatedSpot {
   const award = question.intent === 'criteria' ? awardAsked(question, names) : undefined;
-  if (award === undefined || !best.spot.names.own.includes(award)) return best;
-  return rated.find(({ spot }) => spot.names.lead.includes(award)) ?? best;
+  if (award !== undefined && !best.spot.names.lead.includes(award))
+    return rated.find(({ spot }) => spot.names.lead.includes(award)) ?? best;
+  if (best.signs.unnamed === 0) return best;
+  return rated.find(({ signs, score }) => signs.unnamed === 0 && score >= best.score * NEARLY) ?? best;
 }
+
+/** So much of the best score what is shown instead must have. */
+const NEARLY = 0.85;
 
 /** Only a remark of the corpus's editors speaks of what is asked; undefined when it does not, either. */
 export function onlyRemarked(remark: Remark | undefined): Composition | undefined {

@@ -58,7 +58,8 @@ export function answerFromNotice(
   if (best === undefined || remark?.kind !== 'notice' || question.reference.unknown.length > 0)
     return undefined;
   if (!treated && remark.coverage < ALONE) return undefined;
-  if (isOnOtherAward(remark, question, library)) return undefined;
+  if ((question.intent === 'duties' && !asksWhatHolds(question)) || isOnOtherAward(remark, question, library))
+    return undefined;
   if (!namesThings(question.text, question.words.join(' '), remark.text)) return undefined;
   const figure = !goodEvidence(rated).some((spot) => spot.meets) && tellsFigure(question, remark);
   const tells = figure || tellsWhatHolds(question, remark);

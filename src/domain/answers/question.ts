@@ -6,6 +6,7 @@ import { clean } from '../text/normalise.ts';
 import { sentences } from '../text/sentences.ts';
 import { separateNumbers } from '../text/separate-numbers.ts';
 import { encloses, type Span, spanOf } from '../text/span.ts';
+import { writeSpokenNumbers } from '../text/spoken-numbers.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
@@ -42,7 +43,7 @@ export const STRESS = { document: 0.5, asking: 0.5, context: 0.4, place: 0.3, le
 
 /** Understands a complete question. */
 export function readQuestion(typed: string, library: Library): Question {
-  const spelled = separateNumbers(clean(typed))
+  const spelled = writeSpokenNumbers(separateNumbers(clean(typed)))
     .replace(/(bao nhiêu|mấy|bao nhieu|may)\s*%/giu, '$1 phần trăm')
     .replace(/(bao nhiêu|mấy|bao nhieu|may)\s+(?:hôm|hom)(?!\s+nay)(?=[\s?.,]|$)/giu, '$1 ngày');
   const written = library.glossary.writeOut(spelled.replace(/\s+/gu, ' ').trim());
@@ -103,8 +104,21 @@ export function readQuestion(typed: string, library: Library): Question {
       ...names.map((name) => [name, ...kindOf(name, library)]),
       ...units.map(({ unit }) => phrasesOf(unit, library.glossary)),
     ],
-    query: buildQuery(text, library.glossary, library.keywords, stresses, library.remarked),
+    query: {
+      ...buildQuery(text, library.glossary, library.keywords, stresses, library.remarked),
+      text: withoutTitles(text, reference.documentSpans),
+    },
   };
+}
+
+/** A question with documents named by their number or type only: a title is near in meaning to all that its document treats. */
+function withoutTitles(text: string, documentSpans: readonly Span[]): string {
+  return documentSpans
+    .toSorted(([a], [b]) => b - a)
+    .reduce((rest, [start, end]) => {
+      const [type = ''] = rest.slice(start, end).split(' ', 1);
+      return /\d/u.test(rest.slice(start, end)) ? rest : `${rest.slice(0, start)}${type}${rest.slice(end)}`;
+    }, text);
 }
 
 /** What a title is listed under: what is provided for "danh hiệu vinh dự nhà nước" is for each of them. */

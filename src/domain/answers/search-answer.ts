@@ -75,7 +75,7 @@ export async function answerBySearch(
       meets &&
       (assignment !== undefined || score >= best.score * SECOND_CHOICE) &&
       // The criteria of one award are not those of another.
-      (question.intent !== 'criteria' || spot.passage === best.spot.passage),
+      (question.intent !== 'criteria' || question.names.length === 0 || spot.passage === best.spot.passage),
   );
   const named =
     fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
@@ -315,6 +315,9 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   if (isOnCompetence(spot) && units.length > 0)
     return units.some(({ unit }) => mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)));
   const [unit] = units;
+  // With whom others work tells nothing of the unit that is asked about.
+  if (intent === 'with-whom' && unit !== undefined)
+    return mentions(spot, units.flatMap((other) => phrasesOf(other.unit, library.glossary)).map(asPhrase));
   if (
     organisation === undefined &&
     intent === 'duties' &&

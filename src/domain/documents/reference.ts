@@ -83,13 +83,13 @@ const APPENDIX =
 export function readReference(text: string, indexed: readonly DocumentMetadata[]): Reference {
   // Folding maps one code unit to one for NFC Vietnamese text, so spans fit the original as well.
   const folded = fold(text);
-  const documents: string[] = [];
+  const named: { number: string; start: number }[] = [];
   const unknown: string[] = [];
   const spans: Span[] = [];
   const scope: string[] = [];
   let unknownScope = false;
   const name = (number: string, span: Span) => {
-    documents.push(number);
+    named.push({ number, start: span[0] });
     spans.push(span);
     if (CONFINES.test(folded.slice(0, span[0])) || SPEAKS.test(folded.slice(span[1]))) scope.push(number);
   };
@@ -111,11 +111,11 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   }
   for (const match of folded.matchAll(BARE_NUMBER)) {
     if (covers(spans, match.index)) continue;
-    const named = indexed.filter(
+    const numbered = indexed.filter(
       (metadata) => metadata.number.startsWith(`${match[0]}-`) || metadata.number.startsWith(`${match[0]}/`),
     );
-    const [only] = named;
-    if (only !== undefined && named.length === 1)
+    const [only] = numbered;
+    if (only !== undefined && numbered.length === 1)
       name(only.number, [match.index, match.index + match[0].length]);
   }
   for (const match of folded.matchAll(TYPE_ALONE)) {
@@ -138,7 +138,7 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   }
   const { locators, at } = readLocators(folded, text);
   return {
-    documents: [...new Set(documents)],
+    documents: [...new Set(named.sort((a, b) => a.start - b.start).map(({ number }) => number))],
     unknown: [...new Set(unknown)],
     locators,
     unknownScope,
