@@ -6,7 +6,7 @@ import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
 import type { Answer } from './assistant.ts';
 import { assemble, type Composition } from './composition.ts';
-import { declineErrand, declineGreeting, declineUnknown } from './decline.ts';
+import { declineContact, declineErrand, declineGreeting, declineUnknown } from './decline.ts';
 import { listDistribution } from './distribution.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
@@ -103,6 +103,7 @@ export async function understand(
 function settle(question: Question, library: Library, now: number): Composition | undefined {
   if (question.intent === 'greeting') return declineGreeting(library);
   if (question.intent === 'errand') return declineErrand(library);
+  if (question.intent === 'contact') return declineContact(library);
   const looked = lookUp(question.reference, library);
   if (looked?.kind === 'missing') return looked.composition;
   if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library);

@@ -1,5 +1,5 @@
 const LEVEL =
-  '(?:cap |cua |o )?(trung uong|toan quoc|ca nuoc|tinh|huyen|thanh pho|xa|phuong|co so|cong ty|doanh nghiep|truong|co quan)';
+  '(?:cap |cua |o )?(trung uong|toan quoc|ca nuoc|tinh|huyen|thanh pho|xa|phuong|co so|cong ty|doanh nghiep|truong|benh vien|co quan)';
 /** What there is of at several levels: councils, and how far something reaches. */
 const HEADS = [
   { asked: / hoi dong thi dua /, said: 'hoi dong thi dua' },

@@ -21,6 +21,14 @@ export function declineErrand(library: Library): Composition {
   );
 }
 
+/** Documents give no telephone numbers and the like. */
+export function declineContact(library: Library): Composition {
+  return declined(
+    'Các văn bản đã lập chỉ mục không có số điện thoại, địa chỉ hay thông tin liên hệ khác.',
+    offer(library),
+  );
+}
+
 /** The question is about documents that are not indexed. */
 export function declineUnknown(names: readonly string[]): Composition {
   const subject = names.length > 0 ? names.map(capitalise).join(', ') : 'Văn bản này';

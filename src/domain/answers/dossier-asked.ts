@@ -12,8 +12,8 @@ export function asksForPapers(folded: string): boolean {
 }
 
 /** Whether the sentence is of an article on dossiers. */
-export function isOnDossiers({ lead }: Spot): boolean {
-  return lead.includes(' ho so ');
+export function isOnDossiers({ lead, chain }: Spot): boolean {
+  return lead.includes(' ho so ') && chain.some(({ kind }) => kind === 'article');
 }
 
 /** Which papers something takes is asked. */

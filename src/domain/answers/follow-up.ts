@@ -85,6 +85,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const [first, second] = now.content;
   if (now.content.length >= COMPLETE && first === before.content[0] && second === before.content[1])
     return [typed.replace(OPENER, ''), ...before.documents].join(' ');
+  if (readFacts(now.folded).length > 0 && now.documents.length > 0) return typed.replace(OPENER, '');
   if (readFacts(now.folded).length > 0 && before.documents.length > 0)
     return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {

@@ -40,7 +40,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|so dt|dien thoai|(?<!co )so nha(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /so dien thoai|sdt|so dt|dien thoai|(?<!co )so nha(?= |$)(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
@@ -197,7 +197,11 @@ const FACTS: readonly [FactAsked, RegExp][] = [
     'issuer',
     /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi|(?:^| )cua (?:ai|co quan nao|cap nao|don vi nao)(?: |$)/,
   ],
-  ['number', /so hieu|so (?:la )?bao nhieu|so may|mang so/],
+  // The number of what another has issued is no fact about the document itself.
+  [
+    'number',
+    /^(?!.*so (?:may|bao nhieu) (?:cua|o) (?:ban thuong vu )?(?:tinh|trung uong)).*(?:so hieu|so (?:la )?bao nhieu|so may|mang so)/,
+  ],
   [
     'title',
     /trich yeu|ten day du|ten goi day du|ve (?:viec |cai |van de )?gi|la (?:luat|van ban|ke hoach|chi thi) (?:gi|nao)|noi ve (?:cai )?gi/,
@@ -205,7 +209,7 @@ const FACTS: readonly [FactAsked, RegExp][] = [
   ['text', /nguyen van|toan van|ban tom tat|day du (?:khong|chua)/],
   [
     'amendedBy',
-    /(?:bi |duoc |da )+sua doi|(?:luat|van ban|nghi dinh) sua doi .*so (?:may|hieu|bao nhieu|nao)|sua doi (?:boi|bang|chua|khong)|van ban nao sua|luat nao sua|bi sua|thay doi boi/,
+    /(?:bi |duoc |da )+sua doi|bi (?:luat|van ban) (?:so )?(?:may|nao|bao nhieu) sua|sua (?:doi )?(?:boi|bang) luat|(?:luat|van ban|nghi dinh) sua doi .*so (?:may|hieu|bao nhieu|nao)|sua doi (?:boi|bang|chua|khong)|van ban nao sua|luat nao sua|bi sua|thay doi boi/,
   ],
   [
     'validity',

@@ -54,14 +54,14 @@ export function notStated(
   library: Library,
   how: 'lacking' | 'unsure' = 'lacking',
 ): Composition {
-  const { document } = best.spot.passage;
+  const nearby = nearestTo(question, best, rated, remark, library);
+  const { document } = nearby.spot.passage;
   const lacking =
     how === 'lacking'
       ? isLacking(document, LACKING[question.intent] ?? 'nội dung được hỏi')
       : `Tôi chưa tìm thấy trong ${documentName(document.metadata)} câu nào trả lời đúng câu hỏi này.`;
   const stated = question.intent === 'when' && how === 'lacking' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
-  const nearby = nearestTo(question, best, rated, library);
   const nearest = saySpot(nearby.spot, question.query.groups, library.glossary);
   const near = remark?.section === undefined || nearby.spot.chain.includes(remark.section);
   const noted =
@@ -80,21 +80,32 @@ export function notStated(
 }
 
 /**
- * The sentence to show as the nearest: where criteria are asked for, of the article on the award; otherwise one that
- * names the thing that is asked for, if any does.
+ * The sentence to show as the nearest: where criteria are asked for, of the article on the award; where papers are, of
+ * the section that is known to lack them or of that on dossiers; otherwise one that names the thing that is asked for, if any does.
  */
 function nearestTo(
   question: Question,
   best: RatedSpot,
   rated: readonly RatedSpot[],
+  remark: Remark | undefined,
   { names }: Library,
 ): RatedSpot {
   const award = question.intent === 'criteria' ? awardAsked(question, names) : undefined;
   if (award !== undefined && !best.spot.names.lead.includes(award))
     return rated.find(({ spot }) => spot.names.lead.includes(award)) ?? best;
+  if (ON_PAPERS.test(question.words.join(' ')) && question.reference.documents.length === 0) {
+    const lacked = rated.find(
+      ({ spot }) => remark?.section !== undefined && spot.chain.includes(remark.section),
+    );
+    const known = remark?.kind === 'gap' && remark.coverage >= MEETS_ENOUGH ? lacked : undefined;
+    return known ?? rated.find(({ signs }) => signs.dossier === 1) ?? best;
+  }
   if (best.signs.unnamed === 0) return best;
   return rated.find(({ signs, score }) => signs.unnamed === 0 && score >= best.score * NEARLY) ?? best;
 }
+
+/** Papers to be handed in are asked about. */
+const ON_PAPERS = /(?:^| )(?:ho so|giay to)(?: |$)/;
 
 /** So much of the best score what is shown instead must have. */
 const NEARLY = 0.85;

@@ -15,10 +15,19 @@ const LEAD = 0.28;
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
   /(?:^| )(?:lam gi|dau) con |(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+/** A notice that tells whom to turn to; one that tells which law a case is judged by. */
+const REFERS = /không còn.*(?:hãy hỏi|liên hệ)/iu;
+const TRANSITION = /chuyển tiếp/iu;
+/** So much of a question which law a case is judged by a notice must meet. */
+const OF_CASES = 0.25;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** Which of two laws a case is judged by. */
-const WHICH_LAW = /luat cu hay (?:luat )?(?:moi|sua doi)/;
+const WHICH_LAW =
+  /luat cu hay (?:luat )?(?:moi|sua doi)|luat (?:nam )?2022 hay (?:la )?(?:theo )?luat (?:sua doi|moi|2026)|(?:ho so|tiep nhan|tham dinh|trinh) .*theo luat nao(?: |$)/;
+/** Whom to turn to is asked after those are gone that a document names. */
+const GONE = /khong con|giai the|(?:^| )dep (?:roi|bo)|bo (?:roi|cap)|bi bo|sap nhap|ket thuc hoat dong/;
+const WHOM = /(?:hoi|tim|lien he|gap)(?: [a-z]+){0,3}? (?:ai|dau|noi nao|cho nao|co quan nao)(?: |$)/;
 
 /** Whether there is a limit to how many may get something is asked. */
 const ASKS_SHARE =
@@ -29,6 +38,25 @@ const CLEARLY = 0.75;
 
 /** That something holds no more, where that is asked and a notice says it. */
 export function answerOutdated(question: Question, library: Library, now: number): Composition | undefined {
+  const folded = question.words.join(' ');
+  if (GONE.test(folded) && WHOM.test(folded)) {
+    const referral = bestRemark(
+      question,
+      library,
+      now,
+      ({ kind, text }) => kind === 'notice' && REFERS.test(text),
+    );
+    if (referral !== undefined) return answerWith(referral);
+  }
+  if (WHICH_LAW.test(folded)) {
+    const rule = bestRemark(
+      question,
+      library,
+      now,
+      ({ kind, text }) => kind === 'notice' && TRANSITION.test(text),
+    );
+    if (rule !== undefined && rule.coverage >= OF_CASES) return answerWith(rule);
+  }
   if (!asksWhatHolds(question)) return undefined;
   const remark = bestRemark(question, library, now);
   return isNotice(remark) && remark.coverage >= CLEARLY && tellsWhatHolds(question, remark)
@@ -65,8 +93,7 @@ export function answerFromNotice(
   const tells = figure || tellsWhatHolds(question, remark);
   // A figure that no sentence tells is the notice's to the article at hand.
   const near = figure && remark.section !== undefined && best.spot.chain.includes(remark.section);
-  const enough = near || WHICH_LAW.test(question.words.join(' ')) ? NEAR : MEETS_ENOUGH;
-  if (remark.coverage < enough) return undefined;
+  if (remark.coverage < (near ? NEAR : MEETS_ENOUGH)) return undefined;
   return remark.coverage >= best.coverage + (tells ? 0 : LEAD) ? answerWith(remark) : undefined;
 }
 
@@ -85,15 +112,14 @@ function isNotice(remark: Remark | undefined): remark is NoticeRemark {
 
 function asksWhatHolds({ words }: Question): boolean {
   const asked = words.join(' ');
-  return STILL.test(asked) || WHICH_LAW.test(asked);
+  return STILL.test(asked);
 }
 
-/** Whether a notice tells that what is asked about holds no more, or which law it is judged by. */
+/** Whether a notice tells that what is asked about holds no more, or that there is no limit to it. */
 function tellsWhatHolds({ words }: Question, { text }: Remark): boolean {
   const asked = words.join(' ');
   return (
     (STILL.test(asked) && HOLDS_NO_MORE.test(text)) ||
-    (WHICH_LAW.test(asked) && /chuyển tiếp/iu.test(text)) ||
     (ASKS_SHARE.test(asked) && /không quy định tỷ lệ/iu.test(text))
   );
 }

@@ -21,7 +21,7 @@ const KINDS = {
   business: {
     // Whoever works there is no business.
     asked:
-      /(?<! (?:nhan vien|giam doc|can bo|trong|cua|o|tai|lao dong|chu tich|cong nhan|ke toan|lanh dao|chu)) (?:doanh nghiep|cong ty|hop tac xa|to chuc kinh te) /,
+      /(?<! (?:nhan vien|giam doc|can bo|trong|cua|o|tai|lao dong|chu tich|cong nhan|ke toan|lanh dao|chu)) (?:doanh nghiep|cong ty|hop tac xa|htx|to chuc kinh te) /,
     said: / (?:doanh nghiep|hop tac xa|to chuc kinh te) /,
   },
   foreigner: {
@@ -36,13 +36,19 @@ const KINDS = {
 
 export type Recipient = keyof typeof KINDS;
 
+/** "Chứ không phải cá nhân". */
+const DENIED = / (?:chu )?(?:khong|ko|k) phai (?:la )?(?:ca nhan|tap the|ho gia dinh) /;
+
 const ALL = Object.keys(KINDS) as Recipient[];
 
 /** The one kind of recipient that a question (folded) asks about, besides the names of awards in it. */
 export function askedRecipient(folded: string, names: readonly (readonly string[])[]): Recipient | undefined {
   const asked = names.reduce((text, name) => text.replace(name.join(' '), ''), ` ${folded} `);
-  const wanted = ALL.filter((kind) => KINDS[kind].asked.test(asked));
+  const wanted = ALL.filter((kind) => KINDS[kind].asked.test(asked.replace(DENIED, ' ')));
   if (wanted.includes('foreigner')) return 'foreigner';
+  // A business is a collective; what is provided for businesses is theirs first.
+  if (wanted.includes('business') && wanted.every((kind) => kind === 'business' || kind === 'collective'))
+    return 'business';
   return wanted.length === 1 ? wanted[0] : undefined;
 }
 

@@ -22,12 +22,21 @@ export interface Remark {
 /** Words above a remark count this much of its own. */
 const ABOVE = { section: 0.9, title: 0.4 } as const;
 
-/** The remark that speaks most of what is asked, within the documents of the question's scope. */
-export function bestRemark(question: Question, library: Library, now: number): Remark | undefined {
+/**
+ * The remark that speaks most of what is asked, within the documents of the question's scope.
+ * @param accept leaves out others
+ */
+export function bestRemark(
+  question: Question,
+  library: Library,
+  now: number,
+  accept: (remark: Omit<Remark, 'coverage'>) => boolean = () => true,
+): Remark | undefined {
   let best: Remark | undefined;
   for (const document of library.documents) {
     if (!isInScope(question.reference, document.metadata.number)) continue;
     for (const remark of remarksOf(document, now)) {
+      if (!accept(remark)) continue;
       const covered = Math.max(
         ...worthsOf(remark, library).map((worths) => coverage(question.query.groups, worths)),
       );

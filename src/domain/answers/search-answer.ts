@@ -69,6 +69,9 @@ export async function answerBySearch(
   const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated', library);
   if (noticed !== undefined) return noticed;
   if (verdict === 'unrelated') return declineNothing(library);
+  // Who holds an office is told of councils and signers only.
+  if (question.intent === 'person' && !isOnHolder(question) && !rated.some(({ meets }) => meets))
+    return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
   const fitting = rated.find(
     ({ meets, score, spot }) =>
@@ -93,6 +96,13 @@ export async function answerBySearch(
     return notStated(question, fitting, rated, remark, library);
   return (
     answerFrom(fitting, rated, question, library) ?? notStated(question, fitting, rated, remark, library)
+  );
+}
+
+/** Whether who holds an office is asked of a council, of a document or of its signer. */
+function isOnHolder({ words, reference, text }: Question): boolean {
+  return (
+    reference.documents.length > 0 || text.includes(CONTEXT) || /hoi dong|(?:^| )ky /.test(words.join(' '))
   );
 }
 

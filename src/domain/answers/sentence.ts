@@ -1,10 +1,12 @@
 import { cite } from '../documents/citation.ts';
+import type { Section } from '../documents/document.ts';
 import { actorOf, sentenceSubject } from '../obligations/actor.ts';
 import { coverage, joinLayers } from '../search/coverage.ts';
 import { matchTerms } from '../search/match-terms.ts';
 import type { TermGroup } from '../search/query.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { semicolonParts } from '../text/sentences.ts';
+import { syllables } from '../text/tokenise.ts';
 import { capitalise, closed, continueWith, plain } from '../text/wording.ts';
 import type { Statement } from './composition.ts';
 import type { Spot } from './spots.ts';
@@ -44,11 +46,29 @@ function worded(spot: Spot, sentence: string, glossary: Glossary): string {
   const { section } = spot;
   const article = spot.chain.find(({ kind }) => kind === 'article');
   const introduction = introductionOf(spot);
-  if (introduction !== undefined) return `${plain(introduction)} ${continueWith(sentence)}`;
+  if (introduction !== undefined) {
+    const said = `${plain(introduction)} ${continueWith(sentence)}`;
+    return unsaid(article, said) ? `${plain(article?.heading ?? '')} – ${continueWith(said)}` : said;
+  }
   if (article?.heading !== undefined && section !== article && !article.heading.startsWith('(')) {
     return `${plain(article.heading)}: ${continueWith(sentence)}`;
   }
+  // "Tặng quân nhân …" does not tell what is given.
+  if (article !== undefined && /^(?:Tặng|Dành cho)/u.test(sentence) && unsaid(article, sentence))
+    return `${plain(article.heading ?? '')}: ${continueWith(sentence)}`;
   return capitalise(sentence);
+}
+
+/** A sentence that says so much of a heading need not be headed by it. */
+const SAID = 0.67;
+
+/** Whether an article has a heading of its own, and a sentence does not say what it says. */
+function unsaid(article: Section | undefined, sentence: string): boolean {
+  const { heading } = article ?? {};
+  if (heading === undefined || heading.startsWith('(')) return false;
+  const said = new Set(syllables(sentence));
+  const words = syllables(heading);
+  return words.filter((word) => said.has(word)).length < words.length * SAID;
 }
 
 /** The line ending in a colon that announces the list in which the spot stands. */

@@ -38,6 +38,11 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /nộp|gửi|trình/iu,
   ],
   [/(?:^| )(?:ai|co quan nao|cap nao) (?:se |duoc |phai )?(?:quy dinh|huong dan) /, /quy định|hướng dẫn/iu],
+  [/(?:^| )thay (?:cho |the )?luat(?: |$)/, /hết hiệu lực|thay thế/iu],
+  [
+    /(?:ke hoach|chi thi|nghi quyet) (?:so )?(?:may|nao|bao nhieu) (?:cua |o )?(?:ban thuong vu )?(?:tinh|trung uong)/,
+    /(?:Kế hoạch|Chỉ thị|Nghị quyết) số \d/u,
+  ],
   [/(?:^| )uy quyen(?: |$)/, /ủy quyền/iu],
   [/(?:^| )phan mem (?:nao|gi)(?= |$)/, /phần mềm/iu],
   [/(?:^| )(?:bieu )?mau (?:nao|so|gi|bao cao)|(?:^| )(?:bieu|theo) mau(?: |$)/, /(?<!gương )mẫu/iu],
