@@ -11,6 +11,7 @@ import { countItems } from './listing.ts';
 import { delegates } from './pointers.ts';
 import type { Question } from './question.ts';
 import { askedRecipient, isFor, recipientsIn, WIDER } from './recipient.ts';
+import { asksWhoRegulates } from './regulator-asked.ts';
 import { introductions } from './spots.ts';
 
 /** A sentence may meet so much more of the question than its section's headings, and the section is still meant. */
@@ -39,7 +40,7 @@ function listAskedFor({ intent, words }: Question, { spot }: RatedSpot): Section
 
 function chooseSection(question: Question, best: RatedSpot, library: Library): Section | undefined {
   const { intent } = question;
-  if (ASKS_WHO_REGULATES.test(question.words.join(' '))) return undefined;
+  if (asksWhoRegulates(question.words.join(' '))) return undefined;
   const wide = intent === 'count' || intent === 'list';
   const candidates = best.spot.chain
     .filter((section) => wide || !isDivision(section))
@@ -58,9 +59,6 @@ function chooseSection(question: Question, best: RatedSpot, library: Library): S
     clause ?? whom ?? (intent === 'criteria' ? criteriaOf(node.section, question) : undefined) ?? node.section
   );
 }
-
-/** Who sets the details is asked, which one sentence says. */
-const ASKS_WHO_REGULATES = /(?:^| )(?:ai|co quan nao|cap nao) (?:se |duoc |phai )?(?:quy dinh|huong dan) /;
 
 /** To whom something is given is asked. */
 const ASKS_WHOM =

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   heading: 0.24,
   /** How many there are of something is asked, and a part of the document is headed by it. */
   counted: 0.19,
+  /** It begins with what went well, where that is asked for, or with weaknesses; -1 for the reverse. */
+  side: 0.25,
   /** Who is sent a copy; who may award, where criteria are asked for. */
   aside: -0.42,
   /** Where what is asked is to be found: it is left to the Government, or in a clause that the source lacks. */
@@ -39,8 +41,6 @@ export const WEIGHTS = {
   otherRecipient: -0.11,
   /** It is in another document than the one that the question names. */
   otherDocument: -0.19,
-  /** It tells what went well, where weaknesses are asked for, or the reverse. */
-  otherSide: -0.25,
   /** It speaks of another title or council than the one asked about, or of another class or level of it. */
   otherTitle: -0.11,
 } as const;

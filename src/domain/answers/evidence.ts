@@ -23,7 +23,7 @@ import { isPointer } from './pointers.ts';
 import { type Question, STRESS } from './question.ts';
 import { askedRecipient, isFor, isParticular, type Recipient, recipientsIn, WIDER } from './recipient.ts';
 import { meets } from './requirement.ts';
-import { otherSideThan } from './side.ts';
+import { sideOf } from './side.ts';
 import { asPhrase, introductions, mentions, type Spot, spotsOf } from './spots.ts';
 import { namesThings } from './things-asked.ts';
 
@@ -110,7 +110,7 @@ export function rateSpots(
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const phrases = subjects.map((subject) => subject.map(asPhrase));
   const isOfOtherClass = otherClassesThan(folded);
-  const isOfOtherSide = otherSideThan(folded);
+  const side = sideOf(folded);
   const [own = ''] = question.text.split(CONTEXT, 1);
   const isAtOtherLevel = otherLevelThan(syllables(own).join(' '), folded);
   const asked = new Set(query.groups.map(({ term }) => term));
@@ -165,7 +165,7 @@ export function rateSpots(
         echo: Number(intent !== 'yes-no' && echoes(spot, asked)),
         otherRecipient: Number(isForOthers(spot, recipient, intent)),
         otherDocument: Number(elsewhere),
-        otherSide: Number(isOfOtherSide(spot.own)),
+        side: side(spot.own),
         otherTitle: Number(
           otherAward ||
             isOfSibling(spot, question) ||

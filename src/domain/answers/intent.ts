@@ -2,6 +2,7 @@ import type { Fact } from '../documents/facts.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
+import { asksWhoRegulates } from './regulator-asked.ts';
 
 /** What a question asks for. */
 export type Intent =
@@ -75,10 +76,6 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   ['list', /ho so .*(?:gom|can|gi)(?: |$)|giay to (?:gi|nao)/],
   [
-    'who',
-    /(?:^| )(?:ai|cap nao|co quan nao|ben nao|noi nao|don vi nao) (?:se |duoc |phai |la nguoi )?(?:quy dinh|huong dan|dat(?: ra)? tieu)|giao (?:cho )?(?:ai|co quan nao|cap nao) (?:quy dinh|huong dan)|(?:tinh|bo|xa|co quan|don vi) tu (?:dat|quy dinh)/,
-  ],
-  [
     'criteria',
     /khi nao (?:thi |moi )?(?:duoc|bi|moi|ap dung|khong phai)|ap dung khi nao|(?:duoc|bi) [a-z ]{2,60}khi nao$|(?:huy bo|thu hoi|tuoc|xu ly|ky luat) .*khi nao|(?:tang|danh|trao|xet|phong) (?:tang )?cho (?:ai|nhung ai|doi tuong nao|nguoi nao)|thanh tich gi|tieu chuan|dieu kien|tieu chi|can (?:nhung )?(?:gi|dieu gi)(?: |$)|(?:can|phai) dat (?:gi(?: |$)|duoc gi|nhung)|yeu cau (?:gi(?: |$)|nhung gi|the nao)/,
   ],
@@ -130,6 +127,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
 /** The intent of a question: folded words with abbreviations written out, joined by spaces. */
 export function readIntent(folded: string): Intent {
   const asked = folded.replace(PARTICLES, '');
+  if (asksWhoRegulates(asked)) return 'who';
   return INTENTS.find(([, pattern]) => pattern.test(asked))?.[0] ?? 'general';
 }
 

@@ -28,7 +28,7 @@ const NOT_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** What may stand before the organisation's name: "nhiệm vụ của". */
 const OPENING =
-  /^(?:theo )?(?:[a-z]+ ){0,3}?(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua /;
+  /^(?:theo )?(?:[a-z]+ ){0,3}?(?:(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua|(?:giao|phan cong)(?: rieng| viec| nhiem vu)?(?: gi)? cho) /;
 
 /** How far into the question it may begin: after "cho hỏi" and the like. */
 const LATEST_START = 2;

@@ -74,19 +74,21 @@ export async function answerBySearch(
     return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
   const fitting = rated.find(
-    ({ meets, score, spot }) =>
-      meets &&
-      (assignment !== undefined || score >= best.score * SECOND_CHOICE) &&
+    (rating) =>
+      rating.meets &&
+      (assignment !== undefined || rating.score >= best.score * SECOND_CHOICE) &&
       // The criteria of one award are not those of another.
-      (question.intent !== 'criteria' || question.names.length === 0 || spot.passage === best.spot.passage),
+      (question.intent !== 'criteria' ||
+        question.names.length === 0 ||
+        rating.spot.passage === best.spot.passage) &&
+      organisationFits(question, rating, library) &&
+      !isCopyOnly(question, rating),
   );
-  const named =
-    fitting !== undefined && organisationFits(question, fitting, library) && !isCopyOnly(question, fitting);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
   const referral = rated.find(({ points }) => points);
   if (referral !== undefined && meetsMuchMore(referral, best))
     return notStated(question, referral, rated, remark, library);
-  if (!named || (best.points && fitting.spot.passage !== best.spot.passage))
+  if (fitting === undefined || (best.points && fitting.spot.passage !== best.spot.passage))
     return notStated(question, best, rated, remark, library);
   if (
     (remark !== undefined && isLackedBy(fitting, remark)) ||

@@ -11,9 +11,16 @@ const SIDES = [
   },
 ] as const;
 
-/** Tells of sentences (folded, between spaces) whether they begin with the other side of what a question (folded) asks about. */
-export function otherSideThan(question: string): (sentence: string) => boolean {
+/**
+ * Tells of sentences (folded, between spaces) whether they begin with the side that a question (folded) asks about (1),
+ * with the other (-1) or with none (0).
+ */
+export function sideOf(question: string): (sentence: string) => -1 | 0 | 1 {
   const [wanted, ...others] = SIDES.filter(({ asked }) => asked.test(` ${question} `));
-  if (wanted === undefined || others.length > 0) return () => false;
-  return (sentence) => SIDES.some((side) => side !== wanted && side.said.test(sentence));
+  if (wanted === undefined || others.length > 0) return () => 0;
+  return (sentence) => {
+    const side = SIDES.find(({ said }) => said.test(sentence));
+    if (side === undefined) return 0;
+    return side === wanted ? 1 : -1;
+  };
 }

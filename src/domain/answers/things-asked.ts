@@ -1,3 +1,5 @@
+import { asksWhoRegulates } from './regulator-asked.ts';
+
 /** Things that only a sentence naming them can tell of, as they are asked for (folded) and as texts name them. */
 const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
   [
@@ -37,7 +39,6 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /(?:^| )(?:thoi han|han|truoc ngay|bao gio|khi nao)(?: [a-z]+){0,3} nop(?: |$)|(?:^| )nop (?:[a-z]+ ){0,8}(?:truoc|khi nao|bao gio|ngay nao|ngay may)/,
     /nộp|gửi|trình/iu,
   ],
-  [/(?:^| )(?:ai|co quan nao|cap nao) (?:se |duoc |phai )?(?:quy dinh|huong dan) /, /quy định|hướng dẫn/iu],
   [/(?:^| )thay (?:cho |the )?luat(?: |$)/, /hết hiệu lực|thay thế/iu],
   [
     /(?:ke hoach|chi thi|nghi quyet) (?:so )?(?:may|nao|bao nhieu) (?:cua |o )?(?:ban thuong vu )?(?:tinh|trung uong)/,
@@ -64,5 +65,6 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
 export function namesThings(asked: string, folded: string, text: string): boolean {
   // A share that is asked about is no answer's by another's silence.
   if (/\d\s*%/u.test(asked) && !/%|phần trăm|tỷ lệ/iu.test(text)) return false;
+  if (asksWhoRegulates(folded) && !/quy định|hướng dẫn/iu.test(text)) return false;
   return THINGS.every(([thing, named]) => !thing.test(folded) || named.test(text));
 }

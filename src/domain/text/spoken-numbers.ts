@@ -36,7 +36,7 @@ export function writeSpokenNumbers(text: string): string {
       if (!isNumeral(word)) break;
       words.push(word);
     }
-    const value = valueOf(words);
+    const value = numberOf(words);
     const [first, last] = [tokens[i], tokens[i + words.length - 1]];
     if (value === undefined || first === undefined || last === undefined) continue;
     out += `${text.slice(from, first.start)}${value}`;
@@ -55,7 +55,7 @@ function isNumeral(word: string): boolean {
 }
 
 /** The number that spoken numerals make; undefined where they make none: "kế hoạch không" ends a question. */
-function valueOf(words: readonly string[]): number | undefined {
+function numberOf(words: readonly string[]): number | undefined {
   const [first] = words;
   if (first === undefined || first === 'không' || first === 'mốt') return undefined;
   const digits = words.map((word) => DIGITS[fold(word)]);

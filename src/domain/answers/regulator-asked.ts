@@ -1,0 +1,16 @@
+const WHO = '(?:ai|cap nao|co quan nao|ben nao|noi nao|don vi nao)';
+/** What regulating is done to, lest "hướng dẫn báo chí" be taken for it. */
+const REGULATES =
+  '(?:quy dinh|dat(?: ra)? (?:ten|tieu)|huong dan(?:$| (?:chi tiet|cu the|tieu chuan|thi hanh|thuc hien|viec|ve|thu tuc|ho so|xet|luat)))';
+const ASKED = new RegExp(
+  [
+    `(?:^| )${WHO}(?: o [a-z]+)? (?:se |duoc (?:quyen )?|phai |la nguoi )?${REGULATES}`,
+    `giao (?:cho )?${WHO} (?:quy dinh|huong dan)`,
+    '(?:tinh|bo|xa|co quan|don vi) tu (?:dat|quy dinh)',
+  ].join('|'),
+);
+
+/** Whether a question (folded words) asks who sets the details of something, which one sentence says. */
+export function asksWhoRegulates(folded: string): boolean {
+  return ASKED.test(folded);
+}
