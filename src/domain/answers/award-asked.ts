@@ -57,9 +57,10 @@ export function awardAsked({ words }: Question, named: Library['names']): string
  * Whether a sentence is on another of the titles that its article is on than the one asked about: the criteria of
  * "Chiến sĩ tiên tiến" are not those of "Lao động tiên tiến".
  */
-export function isOfSibling({ chain, titles }: Spot, { names }: Question): boolean {
+export function isOfSibling({ chain, titles, announcement }: Spot, { names }: Question): boolean {
   const [asked, ...others] = names.map((name) => name.join(' '));
-  const [title] = titles;
+  const [announced] = quotedTitles(announcement);
+  const title = announced ?? titles[0];
   if (asked === undefined || others.length > 0 || title === undefined || title === asked) return false;
   const siblings = quotedTitles(chain.find(({ kind }) => kind === 'article')?.heading ?? '');
   return siblings.includes(asked) && siblings.includes(title);

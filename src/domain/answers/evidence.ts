@@ -131,10 +131,12 @@ export function rateSpots(
       const otherAward = isOfOtherClass(spot.lead) || isOfOtherLevel(spot.titles, folded);
       const pointer = isPointer(spot, question);
       const namesAsked = namesThings(question.text, folded, `${spot.context} ${spot.quote}`);
+      const sibling = isOfSibling(spot, question);
       const otherLevel = isAtOtherLevel(spot.own, spot.lead);
       const fits =
         !otherAward &&
         !otherLevel &&
+        !(intent === 'criteria' && sibling) &&
         !pointer &&
         namesAsked &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
@@ -167,10 +169,7 @@ export function rateSpots(
         otherDocument: Number(elsewhere),
         side: side(spot.own),
         otherTitle: Number(
-          otherAward ||
-            isOfSibling(spot, question) ||
-            otherLevel ||
-            names.some((name) => namesLonger(spot, name)),
+          otherAward || sibling || otherLevel || names.some((name) => namesLonger(spot, name)),
         ),
       };
       return {

@@ -26,9 +26,9 @@ const NOT_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   bo: new Set(['can', 'noi', 'toan', 'dang', 'tien', 'phan']),
 };
 
-/** What may stand before the organisation's name: "nhiệm vụ của". */
+/** What may stand before the organisation's name: "nhiệm vụ của", "giao riêng cho". */
 const OPENING =
-  /^(?:theo )?(?:[a-z]+ ){0,3}?(?:(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua|(?:giao|phan cong)(?: rieng| viec| nhiem vu)?(?: gi)? cho) /;
+  /^(?:theo )?(?:(?:[a-z]+ ){0,3}?(?:nhiem vu|trach nhiem|vai tro|cong viec|quyen han)(?: cu the)? cua|(?:giao|phan cong)(?: rieng| viec| nhiem vu)?(?: gi)? cho) /;
 
 /** How far into the question it may begin: after "cho hỏi" and the like. */
 const LATEST_START = 2;

@@ -151,7 +151,7 @@ export async function rateEvidence(
  * A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well: a gap
  * of the same article or of the document, or one of another article, which has words in common with much else.
  */
-const GAP_LEAD = { near: 0.1, far: 0.25 };
+const GAP_LEAD = { near: 0.15, far: 0.25 };
 const WELL_MET = 0.8;
 
 /** So much of a question, and so much more of it than the best, a sentence must meet that leaves it to others. */

@@ -39,7 +39,9 @@ describe('a sentence as an answer', () => {
   });
 
   it('in a list keeps the line that announces the list', () => {
-    expect(say(LAW, 'ít nhất')?.text).toBe('Có đội chữa cháy tại chỗ: ít nhất 10 đội viên.');
+    expect(say(LAW, 'ít nhất')?.text).toBe(
+      'Danh hiệu "Tổ dân phố an toàn" – có đội chữa cháy tại chỗ: ít nhất 10 đội viên.',
+    );
   });
 
   it('in an article without such a line keeps the heading', () => {
