@@ -58,6 +58,9 @@ const LIMIT = /^(?:chậm nhất|trong|trước|sau|không quá)|kể từ/iu;
 /** Who holds an office: "Chủ tịch Hội đồng … là Thủ tướng Chính phủ". */
 const HOLDS_OFFICE =
   /(?:Chủ tịch|Bí thư|Trưởng|Giám đốc|Thủ trưởng|Bộ trưởng|Chánh|Ủy viên)[^.;:()]{0,90}\slà (?!người)\p{Lu}/u;
+/** Whether somebody gets something is asked, which only what says to whom it is given tells. */
+const ASKS_AWARDED = /(?:^| )(?:duoc|co the) (?:tang|trao|truy tang) /;
+const AWARDS = /tặng|trao|dành|xét|đạt|thưởng|khen|công nhận/iu;
 /** Criteria that stand elsewhere. */
 const DEFERS = /đạt (?:các )?tiêu chuẩn theo quy định/iu;
 
@@ -138,6 +141,8 @@ export function meets(
       return /tiêu chuẩn|điều kiện|tiêu chí|trường hợp|đạt|phải|thành tích|dựa trên|căn cứ|công lao|tặng/iu.test(
         `${announcement} ${sentence}`,
       );
+    case 'yes-no':
+      return !ASKS_AWARDED.test(folded) || AWARDS.test(`${announcement} ${sentence}`);
     default:
       return true;
   }

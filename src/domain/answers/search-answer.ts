@@ -317,7 +317,7 @@ const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report
 
 /** An organisation that a question is about must be named by the evidence, not only resembled. */
 function organisationFits(question: Question, { spot }: RatedSpot, library: Library): boolean {
-  const { intent, organisation, units, words } = question;
+  const { intent, organisation, text, units, words } = question;
   const texts = [spot.own, spot.lead];
   // "Tôi là phó chủ tịch xã" tells who asks.
   const isAsker =
@@ -327,6 +327,9 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   if (isOnCompetence(spot) && units.length > 0)
     return units.some(({ unit }) => mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)));
   const [unit] = units;
+  // What an office may award was talked of: what others get is no answer.
+  if (intent === 'yes-no' && text.includes(CONTEXT) && unit !== undefined && OFFICE.test(unit.unit.name))
+    return mentions(spot, phrasesOf(unit.unit, library.glossary).map(asPhrase));
   // With whom others work tells nothing of the unit that is asked about.
   if (intent === 'with-whom' && unit !== undefined)
     return mentions(spot, units.flatMap((other) => phrasesOf(other.unit, library.glossary)).map(asPhrase));
@@ -349,6 +352,9 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
     ({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
   );
 }
+
+/** The head of an organisation, who awards. */
+const OFFICE = /^(?:Chủ tịch|Thủ trưởng|Tổng giám đốc|Giám đốc|Bộ trưởng|Thủ tướng)/u;
 
 /** What else offices are called, by synonyms: "thủ trưởng đơn vị" is a "người đứng đầu". */
 function otherNames(organisation: readonly string[], { glossary }: Library): readonly (readonly string[])[] {
