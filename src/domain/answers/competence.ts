@@ -15,6 +15,7 @@ import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import { isLacking } from './not-stated.ts';
 import { phrasesOf, type Question } from './question.ts';
+import { asksWhoRegulates } from './regulator-asked.ts';
 
 /** Words of asking for competence, not for what is awarded. */
 const COMPETENCE = new Set(
@@ -33,6 +34,7 @@ const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount',
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
   if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
   const words = question.words.join(' ');
+  if (asksWhoRegulates(words)) return undefined;
   if (namesDeputy(question)) return undefined;
   // Who proposes does not award.
   if (/(?:quyen|duoc|ai) de nghi|de nghi (?:xet )?tang/.test(words)) return undefined;

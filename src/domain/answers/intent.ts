@@ -37,7 +37,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'errand',
-    /(?:^| )(?:viet|soan|soan thao|thao|lam|lap|ve|tao|tinh|dich) (?:ho(?! so)|giup|gium|dum) |^(?:hay |ban |nho ban |giup (?:em|toi|minh) |cho (?:em|toi|minh) )*(?:viet|soan|soan thao) (?:mot |1 |cho (?:em|toi|minh) )?(?:bai|doan|code|chuong trinh|tho|van|don|thu|email|bao cao|to trinh|ke hoach|quyet dinh)(?: |$)|(?:^| )dich (?:sang|ra tieng|cau nay|doan nay)|^(?:hay |ban )?(?:lam|ke|hat|doc) (?:[a-z]+ ){0,3}(?:tho|chuyen cuoi|cau chuyen|truyen|bai hat)(?: |$)|^theo (?:ban(?! tom tat| than| an)|ad|bot|y kien cua ban) |(?:^| )(?:ban nghi|ban thay|y kien cua ban|ban co thich|ban la ai|ban ten (?:la )?gi|ai tao ra ban)(?: |$)|(?:^| )\d+ (?:cong|tru|nhan|chia) (?:voi |cho )?\d+/,
+    /(?:^| )(?:viet|soan|soan thao|thao|lam|lap|ve|tao|tinh|dich) (?:(?:giup|gium|dum) |ho (?:toi|em|minh|cai|bai|don|mot|bao cao|to trinh|van ban|ke hoach|voi)(?: |$))|^(?!.* (?:xong|thi|ma|ai|nao|khong|ko)(?: |$))(?:hay |ban |nho ban |giup (?:em|toi|minh) |cho (?:em|toi|minh) )*(?:viet|soan|soan thao) (?:mot |1 |cho (?:em|toi|minh) )?(?:bai|doan|code|chuong trinh|tho|van|don|thu|email|bao cao|to trinh|ke hoach|quyet dinh)(?: |$)|(?:^| )dich (?:sang|ra tieng|cau nay|doan nay)|^(?:hay |ban )?(?:lam|ke|hat|doc) (?:[a-z]+ ){0,3}(?:tho|chuyen cuoi|cau chuyen|truyen|bai hat)(?: |$)|^theo (?:ban(?! tom tat| than| an)|ad|bot|y kien cua ban) |(?:^| )(?:ban nghi|ban thay(?= (?:the nao|sao|gi))|y kien cua ban|ban co thich|ban la ai|ban ten (?:la )?gi|ai tao ra ban)(?: |$)|(?:^| )\d+ (?:cong|tru|nhan|chia) (?:voi |cho )?\d+/,
   ],
   [
     'contact',
@@ -45,7 +45,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'amount',
-    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy)(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:^| )(?:phat(?! dong)|(?<!khen )thuong(?! vu| truc| xuyen)|tro cap|phu cap)(?: (?!co |gom )[a-z0-9]+){0,6} (?:bao nhieu|(?<!bo )may)$|phat bao nhieu|may trieu|thuong bao nhieu|so tien (?:la )?(?:bao nhieu|may)/,
+    /bao nhieu (?:tien|dong)|muc (?:tien )?thuong|muc chi(?: |$)|muc phat|(?:^| )(?:tien thuong|kinh phi|ngan sach|quy(?! dinh| che| trinh| mo))(?: [a-z0-9 ]{0,60})? (?:bao nhieu|may (?:trieu|dong|phan))|(?:^| )(?:phat(?! dong)|(?<!khen )thuong(?! vu| truc| xuyen)|tro cap|phu cap)(?: (?!co |gom )[a-z0-9]+){0,6} (?:bao nhieu|(?<!bo )may)$|phat bao nhieu|may trieu|thuong bao nhieu|so tien (?:la )?(?:bao nhieu|may)/,
   ],
   [
     'funds',
@@ -65,7 +65,11 @@ const INTENTS: readonly [Intent, RegExp][] = [
     /(?:^| )(?:ai|nguoi nao) (?:dang )?(?:la|lam|giu chuc|giu chuc vu) (?:truong|pho|chu tich|bi thu|giam doc|chanh|thu truong|bo truong)|(?:giu )?chuc (?:vu|danh) (?:la )?(?:gi|nao)|giu chuc (?:gi|nao)/,
   ],
   ['person', /(?:^| )(?:dong chi|ong ba|can bo|chuyen vien) nao(?: |$)/],
-  ['person', /(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai|ho ten/],
+  [
+    'person',
+    // Things have names as well.
+    /(?:^| )(?:chu tich|bi thu|truong (?:ban|phong|thon|doan)|giam doc|hieu truong|pho|thu truong|bo truong|thu tuong|chanh|dong chi|ong|ba(?! me)|anh|chi|co|nguoi (?:dung dau|giu|ky|phu trach)|lanh dao)(?= ).*(?:(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai)|ho ten|ten ai/,
+  ],
   [
     'report-to',
     /bao cao (?:ket qua )?(?:[a-z ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:nop|gui) (?:[a-z ]{0,20})?qua (?:phong|co quan|don vi|ban) nao|(?:ket qua|tinh hinh) (?:thi )?(?:bao|gui|nop) (?:ve|cho|len|den|toi) (?:nhung )?(?:noi nao|ai|dau|co quan nao|cap nao)|(?:ai|noi nao|co quan nao) nhan bao cao/,
@@ -81,7 +85,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'when',
-    /khi nao|bao gio|luc nao|ngay nao|ngay may|ngay bao nhieu|thang nao|(?<!quyet )thang may|nam nao(?!.* cung )|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
+    /khi nao(?! cung)|(?<!khong |co khi nao |chua )bao gio(?! cung)|luc nao(?! cung)|(?<!chua [a-z ]{0,20})ngay nao(?! cung)|ngay may|ngay bao nhieu|thang nao|(?<!quyet )thang may|nam nao(?!.* cung )|(?:^| )hom nao|(?<!co )thoi han|han chot|han cuoi|han nop|deadline|bao lau|thoi gian nao|thoi diem nao|may ngay|bao nhieu ngay|tu ngay|den ngay|dinh ky the nao|may thang|(?:^| )(?<!nien )han (?:la|bao|nop|den)|xong truoc/,
   ],
   ['when', /(?:may|bao nhieu) (?:nam|thang|lau) .*(?:mot|1) lan/],
   ['how-many', /lan thu (?:may|bao nhieu)/],
@@ -126,9 +130,25 @@ const INTENTS: readonly [Intent, RegExp][] = [
 
 /** The intent of a question: folded words with abbreviations written out, joined by spaces. */
 export function readIntent(folded: string): Intent {
-  const asked = folded.replace(PARTICLES, '');
+  const asked = withoutPlurals(folded.replace(PARTICLES, ''));
   if (asksWhoRegulates(asked)) return 'who';
   return INTENTS.find(([, pattern]) => pattern.test(asked))?.[0] ?? 'general';
+}
+
+/** Behind these, "mấy" asks how many; elsewhere it may only stand for more than one. */
+const COUNTS =
+  /(?:^| )(?:co|gom|chia|chia lam|la|can|phai|dat|duoc|du|toi thieu|toi da|it nhat|bao gom|them|mat|lam|trong|giao|neu|ve|tang|xet|ra|so|thanh|nhung|vi|hang|cach|sau|truoc|giu|lien|tuc|lan|cho|hoc|mo)$/;
+/** What is asked behind it. */
+const ASKS_ELSE =
+  / (?:gi|nao|ai|sao|the nao|ra sao|phai khong|dung khong)(?: |$)| (?:khong|ko|k|hong|chua|dau)(?: (?:a|ha|vay|nhi|nhe|ad|em))*$/;
+
+/** "Mấy anh em tự đua với nhau có được khen không" asks for no number. */
+function withoutPlurals(folded: string): string {
+  return folded.replace(
+    /(?<=^|(?: ))may(?= (?!(?:nam(?! truoc| nay| qua)|thang(?! qua)|ngay(?! qua)|lan|nguoi|phan tram|tuoi|trang|bo|lop|buoi)(?: |$))[a-z])/g,
+    (may, at: number) =>
+      !COUNTS.test(folded.slice(0, at).trim()) && ASKS_ELSE.test(folded.slice(at)) ? 'cac' : may,
+  );
 }
 
 /** What people close a question with; it asks for nothing. */

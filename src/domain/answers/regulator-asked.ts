@@ -6,7 +6,7 @@ const ASKED = new RegExp(
   [
     `(?:^| )${WHO}(?: o [a-z]+)? (?:se |duoc (?:quyen )?|phai |la nguoi )?${REGULATES}`,
     `giao (?:cho )?${WHO} (?:quy dinh|huong dan)`,
-    '(?:tinh|bo|xa|co quan|don vi) tu (?:dat|quy dinh)',
+    '(?:tinh|bo|xa|so|truong|co quan|don vi)(?: co)?(?: duoc)? tu (?:dat|de|quy dinh|huong dan)(?: |$)',
   ].join('|'),
 );
 

@@ -302,7 +302,9 @@ function preference(question: Question): (passage: Passage) => number {
 function isToldOf({ reference, words }: Question, best: RatedSpot): boolean {
   const asksFact =
     readFacts(words.join(' ')).length > 0 ||
-    /(?:con|het) .*(?:dung|hieu luc|ap dung)|thay the|cua ai/.test(words.join(' '));
+    /(?:con|het) .*(?:dung|hieu luc|ap dung)|thay the|bai bo|la cua (?:ai|tinh|thanh pho|cap nao|noi nao)/.test(
+      words.join(' '),
+    );
   return (!reference.unknownScope || asksFact) && namesUnknown(best, reference.unknown);
 }
 
