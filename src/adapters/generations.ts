@@ -21,7 +21,7 @@ const vectorIndexes = () => import('./hnsw.ts');
  * Raised whenever stored documents or indexes change their shape or what is in them, so that an old
  * generation is rebuilt rather than misread.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 const fileRecord = z.object({
   path: z.string(),

@@ -1,5 +1,11 @@
 import { cite } from '../documents/citation.ts';
-import { type Document, documentName, ownParagraphs, walkSections } from '../documents/document.ts';
+import {
+  type Document,
+  documentName,
+  ownParagraphs,
+  type SectionKind,
+  walkSections,
+} from '../documents/document.ts';
 import { FACT_LABELS, type Fact } from '../documents/facts.ts';
 import { isInForce } from '../documents/notices.ts';
 import { printDate } from '../text/dates.ts';
@@ -48,7 +54,9 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
     case 'amendedBy':
       return amendments(document);
     case 'articlesTotal':
-      return articles(document);
+      return divisions(document, fact, 'article', 'điều');
+    case 'chaptersTotal':
+      return divisions(document, fact, 'chapter', 'chương');
     case 'gaps':
       return gaps(document);
     case 'text':
@@ -130,19 +138,23 @@ function amendments(document: Document): Composition {
     : notStated(document, `Nguồn tra cứu không có thông tin về việc sửa đổi ${documentName(metadata)}.`);
 }
 
-function articles(document: Document): Composition {
+/** How many articles or chapters there are, and how many of them the source has. */
+function divisions(
+  document: Document,
+  fact: 'articlesTotal' | 'chaptersTotal',
+  kind: SectionKind,
+  noun: string,
+): Composition {
   const { metadata } = document;
   const name = documentName(metadata);
-  const present = [...walkSections(document.sections)].filter(
-    ({ section }) => section.kind === 'article',
-  ).length;
-  const total = metadata.articlesTotal ?? (metadata.text === 'full' ? present : undefined);
-  const citation = citeLetterhead(document, String(metadata.articlesTotal ?? metadata.number));
+  const present = [...walkSections(document.sections)].filter(({ section }) => section.kind === kind).length;
+  const total = metadata[fact] ?? (metadata.text === 'full' ? present : undefined);
+  const citation = citeLetterhead(document, String(metadata[fact] ?? metadata.number));
   if (total === undefined || total === 0 || citation === undefined) {
-    return notStated(document, `Nguồn tra cứu không nêu số điều của ${name}.`);
+    return notStated(document, `Nguồn tra cứu không nêu số ${noun} của ${name}.`);
   }
-  const held = present < total ? ` Nguồn tra cứu hiện có ${present} điều.` : '';
-  return answered({ text: `${name} có ${total} điều.${held}`, citations: [citation] });
+  const held = present < total ? ` Nguồn tra cứu hiện có ${present} ${noun}.` : '';
+  return answered({ text: `${name} có ${total} ${noun}.${held}`, citations: [citation] });
 }
 
 /** Whether the corpus holds the official wording. */

@@ -243,6 +243,7 @@ const FACTS: readonly [FactAsked, RegExp][] = [
     /(?:con |bi )?thieu (?:nhung )?(?:phan|noi dung|gi|muc|dieu|cho)|chua co (?:nguon|du)|phan nao chua co/,
   ],
   ['articlesTotal', /(?:bao nhieu|may) dieu(?: |$)/],
+  ['chaptersTotal', /(?:bao nhieu|may) chuong(?: |$)/],
 ];
 
 /** The facts about a document that a question asks for; what else it speaks of decides whether they are meant. */

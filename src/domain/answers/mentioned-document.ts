@@ -16,6 +16,7 @@ const TOLD: ReadonlySet<FactAsked> = new Set([
   'signer',
   'number',
   'articlesTotal',
+  'chaptersTotal',
 ]);
 
 /**

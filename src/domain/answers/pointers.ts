@@ -1,4 +1,5 @@
 import type { Question } from './question.ts';
+import { asksWhoRegulates } from './regulator-asked.ts';
 import type { Spot } from './spots.ts';
 
 /** Who regulates the details, or where, is asked. */
@@ -9,7 +10,8 @@ const ASKS_WHERE = /(?:^| )(?:dieu|khoan|muc|diem) (?:nao|may|mo)(?: |$)/;
 
 /** Whether a sentence leaves the details to others, and the question does not ask to whom or where. */
 export function delegates(sentence: string, { intent, words }: Question): boolean {
-  if (ASKS_DETAILS.test(` ${words.join(' ')} `)) return false;
+  const folded = words.join(' ');
+  if (ASKS_DETAILS.test(` ${folded} `) || asksWhoRegulates(folded)) return false;
   if (/^Luật giao .{5,60} quy định chi tiết/u.test(sentence)) return true;
   return intent === 'criteria' && /quy định chi tiết (?:và hướng dẫn )?tiêu chuẩn/u.test(sentence);
 }

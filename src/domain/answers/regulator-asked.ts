@@ -1,12 +1,12 @@
 const WHO = '(?:ai|cap nao|co quan nao|ben nao|noi nao|don vi nao)';
 /** What regulating is done to, lest "hướng dẫn báo chí" be taken for it. */
 const REGULATES =
-  '(?:quy dinh|dat(?: ra)? (?:ten|tieu)|huong dan(?:$| (?:chi tiet|cu the|tieu chuan|thi hanh|thuc hien|viec|ve|thu tuc|ho so|xet|luat)))';
+  '(?:quy dinh|dinh(?! huong)(?: ra)?(?= |$)|dat(?: ra)? (?:ten|tieu)|huong dan(?:$| (?:chi tiet|cu the|tieu chuan|thi hanh|thuc hien|viec|ve|thu tuc|ho so|xet|luat)))';
 const ASKED = new RegExp(
   [
     `(?:^| )${WHO}(?: o [a-z]+)? (?:se |duoc (?:quyen )?|phai |la nguoi )?${REGULATES}`,
-    `giao (?:cho )?${WHO} (?:quy dinh|huong dan)`,
-    '(?:tinh|bo|xa|so|truong|co quan|don vi)(?: co)?(?: duoc)? tu (?:dat|de|quy dinh|huong dan)(?: |$)',
+    `giao (?:cho )?(?:${WHO}|dau) (?:quy dinh|huong dan|noi ro|lam ro|viet)`,
+    '(?:tinh|bo|xa|so|truong|co quan|don vi)(?: co)?(?: duoc)? tu (?:dat|de|dinh|quy dinh|huong dan)(?: |$)',
   ].join('|'),
 );
 

@@ -39,8 +39,9 @@ export interface DocumentMetadata {
   readonly replaces: readonly string[];
   readonly amendedBy: readonly Amendment[];
   readonly references: readonly string[];
-  /** How many articles the official document has, where a summary states it. */
+  /** How many articles and chapters the official document has, where a summary states it. */
   readonly articlesTotal?: number;
+  readonly chaptersTotal?: number;
 }
 
 export type SectionKind =

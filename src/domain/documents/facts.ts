@@ -12,6 +12,7 @@ export const FACT_LABELS = {
   effective: 'Ngày có hiệu lực',
   expires: 'Ngày hết hiệu lực',
   articlesTotal: 'Tổng số điều',
+  chaptersTotal: 'Tổng số chương',
 } as const;
 
 export type Fact = keyof typeof FACT_LABELS;

@@ -58,6 +58,7 @@ export const statedMetadata = z.object({
   notices: list(notice),
   references: list(text),
   articles_total: z.int().positive().nullish(),
+  chapters_total: z.int().positive().nullish(),
 });
 
 export type StatedMetadata = z.infer<typeof statedMetadata>;
@@ -104,6 +105,7 @@ export function completeMetadata(
       amendedBy: stated.amended_by,
       references: stated.references,
       ...(stated.articles_total && { articlesTotal: stated.articles_total }),
+      ...(stated.chapters_total && { chaptersTotal: stated.chapters_total }),
     },
   };
 }
