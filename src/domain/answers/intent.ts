@@ -41,7 +41,8 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'contact',
-    /so dien thoai|sdt|so dt|dien thoai|(?<!co )so nha(?= |$)(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    // Who gives his own number asks for none.
+    /(?:so dien thoai|sdt|so dt|dien thoai)(?! (?:la )?\d)|(?<!co )so nha(?= |$)(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
