@@ -397,6 +397,12 @@ describe('whose award is asked about', () => {
     'Hội đồng thi đua khen thưởng tỉnh do ai làm chủ tịch?',
     'tỉnh mình ai ký quyết định tặng cstđ cấp tỉnh vậy',
     'Hồ sơ giấy khen gồm gì?',
+    'tiêu chuẩn giấy khen của chủ tịch phường là gì',
+    'Tiêu chuẩn cụ thể của Chiến sĩ tiên tiến là gì?',
+    'hội đồng thi đua khen thưởng cấp xã do ai thành lập',
+    'chu tich ubnd phuong co quyen phat dong phong trao thi dua tren dia ban ko',
+    'Anh hùng lao động đi tù có bị tước danh hiệu không?',
+    'ubnd thành phố phải phối hợp với cơ quan nào khi làm kế hoạch 213',
   ])('is not answered by what is provided for others: %s', async (question) => {
     expect((await ask(question)).kind).toBe('not-stated');
   });
@@ -405,6 +411,19 @@ describe('whose award is asked about', () => {
     const answer = await ask('mat bang khen xin cap lai o dau');
     expect(answer.kind).toBe('not-stated');
     expect(answer.citations[0]?.locator).toBe('Điều 12.2');
+  });
+
+  it.each([
+    'ho so ket nap dang gom nhung giay to gi',
+    'lam so do o phuong can giay to gi',
+    'Điều 5 Luật Đất đai nói gì?',
+    'dieu 84 bo luat lao dong quy dinh gi',
+    'cho xin so dien thoai phong noi vu',
+    'bi thu tinh uy dien bien bay gio la ai',
+  ])('is found nowhere where something else is asked: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe('not-found');
+    expect(answer.citations).toEqual([]);
   });
 
   it.each([
@@ -423,12 +442,36 @@ describe('whether something still holds', () => {
     expect(answer.citations.map(({ locator }) => locator)).toEqual(['Điều 94.2', 'Điều 94.1']);
   });
 
+  it.each([
+    ['gio giai the thanh uy roi, muon hoi viec ke hoach 213 thi tim ai', /đảng ủy xã, phường hoặc Tỉnh ủy/u],
+    ['Hồ sơ trình từ tháng 8/2026 thì xét theo luật cũ hay luật mới?', /trước 01\/10\/2026 vẫn giải quyết/u],
+    ['bình bầu lao động tiên tiến luật có khống chế tỉ lệ % không', /không quy định tỷ lệ/u],
+  ])('is told by a notice where one says it: %s', async (question, said) => {
+    const answer = await ask(question);
+    expect(answer.kind).toBe('answered');
+    expect(answer.text).toMatch(said);
+  });
+
   it.each(['bằng khen từ năm 2015 giờ còn giá trị không', 'bk tu nam 2015 gio con gia tri ko'])(
     'is told of what was awarded before: %s',
     async (question) => {
       expect((await ask(question)).citations[0]?.locator).toBe('Điều 95');
     },
   );
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['bộ đội công tác 25 năm được huy chương gì', /Huy chương Quân kỳ quyết thắng/u],
+    ['nhà giáo ưu tú thuộc loại danh hiệu nào', /danh hiệu vinh dự nhà nước/iu],
+  ])('says of which award it is: %s', async (question, award) => {
+    expect((await ask(question)).text).toMatch(award);
+  });
+
+  it('is near in meaning, whatever words it shares', async () => {
+    const answer = await ask('Công ty in hình huân chương lên công văn có được phép không?');
+    expect(answer.citations[0]?.locator).toBe('Điều 86.2');
+  });
 });
 
 describe('a follow-up', () => {

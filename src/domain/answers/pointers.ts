@@ -13,7 +13,10 @@ export function delegates(sentence: string, { intent, words }: Question): boolea
   const folded = words.join(' ');
   if (ASKS_DETAILS.test(` ${folded} `) || asksWhoRegulates(folded)) return false;
   if (/^Luật giao .{5,60} quy định chi tiết/u.test(sentence)) return true;
-  return intent === 'criteria' && /quy định chi tiết (?:và hướng dẫn )?tiêu chuẩn/u.test(sentence);
+  return (
+    intent === 'criteria' &&
+    /quy định chi tiết(?:,| và)? (?:hướng dẫn (?:cụ thể )?)?tiêu chuẩn/u.test(sentence)
+  );
 }
 
 /** Sentences that only tell where something is to be found: who is to regulate the details, what a clause is about. */

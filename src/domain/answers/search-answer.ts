@@ -69,9 +69,6 @@ export async function answerBySearch(
   const noticed = answerFromNotice(question, rated, remark, verdict !== 'unrelated', library);
   if (noticed !== undefined) return noticed;
   if (verdict === 'unrelated') return declineNothing(library);
-  // Who holds an office is told of councils and signers only.
-  if (question.intent === 'person' && !isOnHolder(question) && !rated.some(({ meets }) => meets))
-    return declineNothing(library);
   if (verdict === 'remarked') return onlyRemarked(remark) ?? declineNothing(library);
   const fitting = rated.find(
     (rating) =>
@@ -84,6 +81,9 @@ export async function answerBySearch(
       organisationFits(question, rating, library) &&
       !isCopyOnly(question, rating),
   );
+  // Who holds an office is told of councils and signers only.
+  if (fitting === undefined && question.intent === 'person' && !isOnHolder(question))
+    return declineNothing(library);
   if (verdict === 'related') return notStated(question, best, rated, remark, library, 'unsure');
   const referral = rated.find(({ points }) => points);
   if (referral !== undefined && meetsMuchMore(referral, best))

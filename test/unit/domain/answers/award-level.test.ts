@@ -16,6 +16,12 @@ describe('the level of an award', () => {
     );
   });
 
+  it('is one of those asked about where the question names awards of several givers', () => {
+    const question = 'chien si thi dua cap tinh phai may lan chien si thi dua co so';
+    expect(isOfOtherLevel(['chien si thi dua co so'], question)).toBe(false);
+    expect(isOfOtherLevel(['chien si thi dua toan quoc'], question)).toBe(true);
+  });
+
   it('is not told where the question says none, or the sentence names other awards', () => {
     expect(isOfOtherLevel(['co thi dua cua chinh phu'], 'co thi dua la gi')).toBe(false);
     expect(isOfOtherLevel(['huan chuong sao vang'], 'co thi dua cua tinh')).toBe(false);

@@ -51,6 +51,30 @@ describe('a follow-up', () => {
     );
   });
 
+  it('on what is contrasted with the question before asks the same of that', () => {
+    expect(complete('còn quyền của họ?', 'Nghĩa vụ của tập thể được khen?')).toBe(
+      'quyền của tập thể được khen',
+    );
+    expect(complete('con yeu cau thi sao', 'muc dich cua ke hoach 5 la gi')).toBe(
+      'yeu cau cua ke hoach 5 la gi',
+    );
+    expect(complete('còn hợp tác xã?', 'Tiêu chuẩn bằng khen cho cá nhân?')).toBe(
+      'Tiêu chuẩn bằng khen cho hợp tác xã',
+    );
+    // Both are in the question before: neither takes the place of the other.
+    expect(complete('còn yêu cầu?', 'Mục đích, yêu cầu của kế hoạch 5?')).toContain(CONTEXT);
+  });
+
+  it('keeps an address that was spoken of whole', () => {
+    expect(complete('Họ phối hợp với ai?', 'Mục III.3 kế hoạch 5 quy định gì?')).toContain('III.3');
+  });
+
+  it('for a fact of another document is about that one only', () => {
+    expect(complete('thế còn kế hoạch 5 ra ngày nào', 'Luật 9 ban hành ngày nào?')).toBe(
+      'kế hoạch 5 ra ngày nào',
+    );
+  });
+
   it('for the same of something else, in full, needs no more than the document', () => {
     expect(
       complete('còn nguyên tắc khen thưởng thì sao?', 'Nguyên tắc thi đua theo Luật Phòng cháy là gì?'),

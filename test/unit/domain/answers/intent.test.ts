@@ -91,6 +91,23 @@ describe('the intent of a question', () => {
   });
 
   it.each<[string, Intent]>([
+    ['Mấy anh em tự đua với nhau có được khen không?', 'yes-no'],
+    ['may nha trong xom tu ru nhau thi dua co duoc khen khong', 'yes-no'],
+    ['hội đồng có mấy người', 'how-many'],
+    ['cong nhan may cua toi can dat gi', 'criteria'],
+    ['mặt hạn chế có mấy ý, là những ý gì', 'list'],
+    ['Huy chương của bộ đội tên là gì?', 'definition'],
+    ['Luật quy định bao nhiêu hình thức khen thưởng?', 'count'],
+    ['Soạn kế hoạch xong thì bước kế tiếp là gì?', 'definition'],
+    ['nguyên tắc khen có nghiêng về họ không', 'yes-no'],
+    ['ngày nào cũng thi đua thì gọi là hình thức gì', 'list'],
+    ['sđt 0912 345 678, tiêu chuẩn chiến sĩ thi đua là gì', 'criteria'],
+    ['cơ quan nào ở tỉnh được đặt tên và tiêu chuẩn', 'who'],
+  ])('is not what its words look like: %s', (question, intent) => {
+    expect(readIntent(folded(question))).toBe(intent);
+  });
+
+  it.each<[string, Intent]>([
     ['Hồ sơ nộp trước ngày nào ạ', 'when'],
     ['đăng ký thi đua chưa nhỉ', 'yes-no'],
     ['bi thu thanh uy la ai vay troi', 'person'],

@@ -28,6 +28,10 @@ function pointers(typed: string): string[] {
 }
 
 describe('a sentence that only points elsewhere', () => {
+  it('points nowhere else for whoever asks where something stands', () => {
+    expect(pointers('Huân chương nằm ở điều nào?')).toEqual([]);
+  });
+
   it('tells what its article is about, or leaves the details to others', () => {
     expect(pointers('Ai được tặng huân chương?')).toEqual([SCOPE, LEFT]);
     expect(pointers('huan chuong tang nhu the nao')).toEqual([SCOPE, LEFT]);

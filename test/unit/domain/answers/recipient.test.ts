@@ -26,6 +26,8 @@ describe('the recipient that a question asks about', () => {
     ['hop tac xa can dat gi', 'business'],
     ['Tổ chức kinh tế khác cần điều kiện gì?', 'business'],
     ['Nguyên thủ nước ngoài được tặng huân chương gì?', 'foreigner'],
+    ['hợp tác xã tôi là tập thể, cần đạt gì', 'business'],
+    ['Tập thể chứ không phải cá nhân thì cần đạt gì?', 'collective'],
     ['quan khu, quân đoàn cần đạt gì', 'armyUnit'],
     ['Binh chủng được tặng cờ khi nào?', 'armyUnit'],
   ])('is the one kind it names: %s', (question, recipient) => {

@@ -20,6 +20,12 @@ describe('things that a question asks for', () => {
     ['huan chuong hang may', 'Huân chương hạng Nhì.', 'Huân chương Hữu nghị.'],
     ['có khống chế tỷ lệ không', 'Không quá 15 % tổng số.', 'Không quá nhiều.'],
     ['Luật cũ hết hiệu lực chưa?', 'Luật này thay thế Luật cũ.', 'Luật cũ quy định tiêu chuẩn.'],
+    ['biên bản ai ký vào', 'Thủ trưởng ký vào biên bản.', 'Gồm biên bản bình xét.'],
+    ['ai tham mưu', 'Phòng Nội vụ tham mưu.', 'Báo cáo qua Phòng Nội vụ.'],
+    ['hội đồng gồm những ai', 'Hội đồng gồm 9 thành viên.', 'Nâng cao vai trò của Hội đồng.'],
+    ['hoi dong xa do ai thanh lap', 'Chủ tịch xã thành lập.', 'Nâng cao vai trò của Hội đồng.'],
+    ['có biểu mẫu kèm theo không', 'Theo Mẫu số 01.', 'Cán bộ gương mẫu đi đầu.'],
+    ['Luật 2022 thay cho luật nào', 'Luật cũ hết hiệu lực.', 'Luật có hiệu lực từ 01/01/2024.'],
     ['danh hieu nay bi bo chua', 'Bãi bỏ danh hiệu này.', 'Danh hiệu này được xét hằng năm.'],
   ])('must be named: %s', (question, yes, no) => {
     expect(names(question, yes)).toBe(true);
