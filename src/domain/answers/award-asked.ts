@@ -3,6 +3,9 @@ import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { asPhrase, mentions, type Spot } from './spots.ts';
 
+/** Kinds of awards that headings name, folded. */
+const KINDS = ['bang khen', 'giay khen'];
+
 /**
  * Whether a sentence is on the awards asked about: the line announcing it names one of them, or another whose first two
  * words the question says ("Tập thể phải có bao nhiêu phần trăm Lao động tiên tiến?"), or none.
@@ -10,6 +13,8 @@ import { asPhrase, mentions, type Spot } from './spots.ts';
 export function isOfAward(spot: Spot, { names, words }: Question): boolean {
   const [only] = names;
   if (only === undefined) return true;
+  if (KINDS.some((kind) => spot.lead.includes(` ${kind} `) && !` ${words.join(' ')} `.includes(` ${kind} `)))
+    return false;
   if (names.length === 1 && !mentions(spot, [asPhrase(only)])) return false;
   const asked = new Set(names.map((name) => name.join(' ')));
   const said = ` ${words.join(' ')} `;

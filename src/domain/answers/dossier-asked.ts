@@ -17,7 +17,12 @@ export function isOnDossiers({ lead, chain }: Spot): boolean {
 }
 
 /** Which papers something takes is asked. */
-const ASKS_WHICH = /(?:ho so|giay to|thu tuc)(?: [a-z0-9]+)* (?:gi|nao|gom|can|the nao)(?: |$)/;
+const ASKS_WHICH = /(?:ho so|giay to)(?: [a-z0-9]+)* (?:gi|nao|gom|can|the nao)(?: |$)/;
+/** Whether a question (folded words) asks which papers something takes. */
+export function asksWhichPapers(folded: string): boolean {
+  return ASKS_WHICH.test(folded) && !/(?:muc|dieu|khoan) nao|yeu cau|bao dam|phai the nao/.test(folded);
+}
+
 /** Words of handing in papers, which tell nothing of what for. */
 const HANDING_IN = new Set(
   'ho so giay to thu tuc bien ban trinh bao cao nop gom can lam xin de nghi chuan bi o dau phuong xa noi gui moi duoc muon cap'.split(

@@ -11,7 +11,7 @@ import { otherClassesThan } from './award-class.ts';
 import { isOfOtherLevel } from './award-level.ts';
 import { asksForCompetence, isOnCompetence } from './competence-asked.ts';
 import { otherLevelThan } from './council-level.ts';
-import { asksForPapers, isOnDossiers } from './dossier-asked.ts';
+import { asksForPapers, asksWhichPapers, isOnDossiers } from './dossier-asked.ts';
 import { type Signs, scoreOf } from './evidence-score.ts';
 import { CONTEXT } from './follow-up.ts';
 import { measureHeadings } from './heading-fit.ts';
@@ -61,6 +61,11 @@ const LEGAL: ReadonlySet<Intent> = new Set(['criteria', 'definition', 'how-many'
 /** Intents that ask for a figure: that of one award is not another's. */
 const OF_ONE_AWARD: ReadonlySet<Intent> = new Set(['how-many', 'count']);
 
+/** Whether somebody gets an award is asked; who starts movements is. */
+const IF_AWARDED = /(?:^| )(?:co |co the )?duoc (?:tang|trao|truy tang) /;
+const LAUNCHES =
+  /(?<!(?:^| )do (?:nhung |cac )?)(?:(?<= )|^)(?:ai|duoc|quyen|cap nao|co quan nao) (?:[a-z]+ ){0,4}?(?<!khi |da |do [a-z ]{1,12})phat dong(?: |$)/;
+
 /** Who is sent a copy is asked. */
 const COPIES = /(?:^|[^\p{L}])(?:gửi|gui|nhận|noi nhan|lưu|luu)(?=[^\p{L}]|$)/iu;
 
@@ -106,6 +111,10 @@ export function rateSpots(
   const folded = question.words.join(' ');
   const grants = asksForCompetence(question);
   const papers = asksForPapers(folded);
+  const asksPapers = asksWhichPapers(folded) && question.reference.documents.length === 0;
+  // Who awards something is not who gets it; who starts movements stands where competences do.
+  const asksIfAwarded = intent === 'yes-no' && !grants && IF_AWARDED.test(folded);
+  const launches = LAUNCHES.test(folded);
   const recipient = askedRecipient(folded, names);
   const award = intent === 'criteria' ? awardAsked(question, named) : undefined;
   const phrases = subjects.map((subject) => subject.map(asPhrase));
@@ -139,6 +148,8 @@ export function rateSpots(
         !(intent === 'criteria' && sibling) &&
         !pointer &&
         namesAsked &&
+        !(isOnCompetence(spot) ? asksIfAwarded : launches) &&
+        !(asksPapers && !isOnDossiers(spot)) &&
         meets(intent, folded, spot.quote, spot.context, spot.announcement) &&
         (!OF_ONE_AWARD.has(intent) || isOfAward(spot, question)) &&
         (award === undefined || spot.names.lead.includes(award) || spot.names.own.startsWith(award)) &&

@@ -42,7 +42,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   [
     'contact',
     // Who gives his own number asks for none.
-    /(?:so dien thoai|sdt|so dt|dien thoai)(?! (?:la )?\d)|(?<!co )so nha(?= |$)(?! truong)|tru so|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
+    /(?:so dien thoai|sdt|so dt|dien thoai)(?! (?:la )?\d)|(?<!co )so nha (?:bao nhieu|may|nao)|tru so (?:[a-z]+ ){0,6}(?:o dau|o cho nao|nao|dau|so may|so nha)|duong nao(?: |$)|hotline|email|e mail|thu dien tu|website|(?<!gui (?:toi |den |cho |ve )?(?:nhung |cac )?)dia chi|so fax|zalo|tai khoan ngan hang|so tai khoan/,
   ],
   [
     'amount',
@@ -69,7 +69,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   [
     'person',
     // Things have names as well.
-    /(?:^| )(?:chu tich|bi thu|truong (?:ban|phong|thon|doan)|giam doc|hieu truong|pho|thu truong|bo truong|thu tuong|chanh|dong chi|ong|ba(?! me)|anh|chi|co|nguoi (?:dung dau|giu|ky|phu trach)|lanh dao)(?= ).*(?:(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai)|ho ten|ten ai/,
+    /(?:^| )(?:chu tich|bi thu|truong (?:ban|phong|thon|doan)|giam doc|hieu truong|pho|thu truong|bo truong|thu tuong|chanh|dong chi|ong|ba(?! me)|anh(?! hung)|chi|co|nguoi (?:dung dau|giu|ky|phu trach)|lanh dao)(?= ).*(?:(?:^| )la (?:ong ba |ong |ba )?(?:nao|ai)$|ten (?:la )?gi|ten ai)|ho ten|ten ai/,
   ],
   [
     'report-to',

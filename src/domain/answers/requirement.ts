@@ -15,7 +15,7 @@ const DOCUMENT_NUMBERS = /\d+[-/][\p{L}\d/-]*\p{L}[\p{L}\d/-]*/gu;
 /** What a number is asked of, folded, and how a text says it. */
 const UNITS: readonly [RegExp, string][] = [
   // A title that is given every year is counted in times as in years.
-  [/(?:may|bao nhieu) nam (?:lien|lien tuc|lien tiep)(?: |$)/, '(?:năm|lần)'],
+  [/(?:may|bao nhieu) nam (?:lien|lien tuc|lien tiep|chien si|lao dong tien)(?: |$)/, '(?:năm|lần)'],
   [/(?:may|bao nhieu) nam/, 'năm'],
   [/(?:may|bao nhieu) lan/, 'lần'],
   [/(?:may|bao nhieu) ngay/, 'ngày'],

@@ -326,8 +326,13 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
     !asksForCompetence(question) && /(?:toi|em|minh|anh|chi) (?:dang )?la pho /.test(words.join(' '));
   if (namesDeputy(question) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
   // An article on who may do what says nothing of those that it does not name.
-  if (isOnCompetence(spot) && units.length > 0)
-    return units.some(({ unit }) => mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)));
+  if (isOnCompetence(spot) && units.length > 0) {
+    // "Giám đốc Sở Nội vụ" is a "giám đốc sở".
+    const office = library.glossary.units(organisation?.slice(0, OFFICE_WORDS) ?? []);
+    return [...units, ...office].some(({ unit }) =>
+      mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
+    );
+  }
   const [unit] = units;
   // What an office may award was talked of: what others get is no answer.
   if (intent === 'yes-no' && text.includes(CONTEXT) && unit !== undefined && OFFICE.test(unit.unit.name))
@@ -354,6 +359,9 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
     ({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
   );
 }
+
+/** So many words name an office without what it is of. */
+const OFFICE_WORDS = 3;
 
 /** The head of an organisation, who awards. */
 const OFFICE = /^(?:Chủ tịch|Thủ trưởng|Tổng giám đốc|Giám đốc|Bộ trưởng|Thủ tướng)/u;

@@ -33,7 +33,7 @@ const THINGS: readonly (readonly [asked: RegExp, named: RegExp])[] = [
     /(?<!theo )(?:luat|nghi dinh|thong tu|van ban|phap lenh)(?: [a-z0-9]+){0,4} (?:con|het) (?:gia tri|hieu luc|ap dung|dung)/,
     /(?:hết|còn) hiệu lực|thay thế|bãi bỏ/iu,
   ],
-  [/(?:^| )con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|hủy bỏ|bãi bỏ/iu],
+  [/(?:^| )con (?:duoc cong nhan|gia tri)(?: |$)/, /tiếp tục|hiệu lực|hủy bỏ|bãi bỏ|có giá trị/iu],
   [/(?:^| )(?:tuoc|ket an|di tu|ngoi tu|phat tu|an tu|linh an)(?: |$)/, /tước|tù|kết tội|hủy bỏ|thu hồi/iu],
   [
     /(?:^| )(?:thoi han|han|truoc ngay|bao gio|khi nao)(?: [a-z]+){0,3} nop(?: |$)|(?:^| )nop (?:[a-z]+ ){0,8}(?:truoc|khi nao|bao gio|ngay nao|ngay may)/,
