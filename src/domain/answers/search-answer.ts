@@ -326,10 +326,15 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
     !asksForCompetence(question) && /(?:toi|em|minh|anh|chi) (?:dang )?la pho /.test(words.join(' '));
   if (namesDeputy(question) && !isAsker && !texts.some((text) => text.includes(' pho '))) return false;
   // An article on who may do what says nothing of those that it does not name.
-  if (isOnCompetence(spot) && units.length > 0) {
+  const titles = library.names.find(words);
+  // The Government of "Cờ thi đua của Chính phủ" is not asked about.
+  const offices = units.filter(
+    ({ start, end }) => !titles.some((title) => title.start <= start && title.end >= end),
+  );
+  if (isOnCompetence(spot) && offices.length > 0) {
     // "Giám đốc Sở Nội vụ" is a "giám đốc sở".
-    const office = library.glossary.units(organisation?.slice(0, OFFICE_WORDS) ?? []);
-    return [...units, ...office].some(({ unit }) =>
+    const wider = library.glossary.units(organisation?.slice(0, OFFICE_WORDS) ?? []);
+    return [...offices, ...wider].some(({ unit }) =>
       mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
     );
   }
