@@ -1,18 +1,16 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
-import { createCollection } from '../src/app.ts';
 import { understand } from '../src/domain/answers/answer.ts';
 import type { RatedSpot } from '../src/domain/answers/evidence.ts';
 import { SIGNS, WEIGHTS } from '../src/domain/answers/evidence-score.ts';
-import { createLibrary, type Library } from '../src/domain/answers/library.ts';
+import type { Library } from '../src/domain/answers/library.ts';
 import { rateEvidence } from '../src/domain/answers/search-answer.ts';
 import type { EvaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import { fitRanking, type RankedExample, rightFirst } from '../src/domain/training/listwise.ts';
-import { configOrExit, EXIT } from '../src/environment.ts';
-import { createLogger } from '../src/log.ts';
+import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
+import { openLibraries } from './fit-libraries.ts';
 import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { table } from './table.ts';
 
@@ -67,16 +65,7 @@ function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
 }
 
 try {
-  const collection = await createCollection(configOrExit(), createLogger({ logLevel: 'warn' }), Date.now);
-  await collection.reindex({ onProgress: bar.onProgress });
-  await collection.open(bar.onProgress);
-  bar.done();
-  const library = collection.library();
-  const libraries = [library];
-  if (options.unfamiliar !== undefined) {
-    const { vectorOf, topics } = await createBuiltinEmbedder(options.unfamiliar);
-    libraries.push(createLibrary({ ...library, vectorOf, topics }));
-  }
+  const libraries = await openLibraries(bar, options.unfamiliar);
   const sets = new Map<string, RankedExample[][]>();
   for (const file of await questionSetFiles()) {
     if (basename(file) === UNTOUCHED) continue;

@@ -1,19 +1,17 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { createBuiltinEmbedder } from '../src/adapters/builtin/embedder.ts';
-import { createCollection } from '../src/app.ts';
 import { completeFollowUp } from '../src/domain/answers/follow-up.ts';
-import { createLibrary, type Library } from '../src/domain/answers/library.ts';
+import type { Library } from '../src/domain/answers/library.ts';
 import { readQuestion } from '../src/domain/answers/question.ts';
 import { SCOPE_FEATURES, scopeFeatures } from '../src/domain/answers/scope.ts';
 import { rateEvidence } from '../src/domain/answers/search-answer.ts';
 import { fold } from '../src/domain/text/normalise.ts';
 import { fitLogistic, type LabelledExample } from '../src/domain/training/logistic.ts';
-import { configOrExit, EXIT } from '../src/environment.ts';
-import { createLogger } from '../src/log.ts';
+import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
+import { openLibraries } from './fit-libraries.ts';
 import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { readLines } from './read-lines.ts';
 import { table } from './table.ts';
@@ -84,17 +82,7 @@ function weighted(kinds: readonly Features[][], positive: boolean): LabelledExam
 }
 
 try {
-  const collection = await createCollection(configOrExit(), createLogger({ logLevel: 'warn' }), Date.now);
-  await collection.reindex({ onProgress: bar.onProgress });
-  await collection.open(bar.onProgress);
-  bar.done();
-  const library = collection.library();
-
-  const libraries = [library];
-  if (options.unfamiliar !== undefined) {
-    const { vectorOf, topics } = await createBuiltinEmbedder(options.unfamiliar);
-    libraries.push(createLibrary({ ...library, vectorOf, topics }));
-  }
+  const libraries = await openLibraries(bar, options.unfamiliar);
   const counts: string[] = [];
   const examples: LabelledExample[] = [];
   for (const read of libraries) {
