@@ -18,8 +18,8 @@ const STILL =
 /** A notice that tells whom to turn to; one that tells which law a case is judged by. */
 const REFERS = /không còn.*(?:hãy hỏi|liên hệ)/iu;
 const TRANSITION = /chuyển tiếp/iu;
-/** So much of a question which law a case is judged by a notice must meet. */
-const OF_CASES = 0.25;
+/** So much of a question whom to turn to, or which law a case is judged by, a notice must meet. */
+const OF_CASES = 0.33;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** Which of two laws a case is judged by. */
@@ -46,7 +46,7 @@ export function answerOutdated(question: Question, library: Library, now: number
       now,
       ({ kind, text }) => kind === 'notice' && REFERS.test(text),
     );
-    if (referral !== undefined) return answerWith(referral);
+    if (referral !== undefined && referral.coverage >= OF_CASES) return answerWith(referral);
   }
   if (WHICH_LAW.test(folded)) {
     const rule = bestRemark(
