@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** A heading above it fits the question. */
   heading: 0.24,
   /** How many there are of something is asked, and a part of the document is headed by it. */
-  counted: 0.19,
+  counted: 0.25,
   /** It begins with what went well, where that is asked for, or with weaknesses; -1 for the reverse. */
   side: 0.25,
   /** Who is sent a copy; who may award, where criteria are asked for. */
