@@ -15,11 +15,6 @@ const LEAD = 0.28;
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
   /(?:^| )(?:lam gi|dau) con |(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
-/** A notice that tells whom to turn to; one that tells which law a case is judged by. */
-const REFERS = /không còn.*(?:hãy hỏi|liên hệ)/iu;
-const TRANSITION = /chuyển tiếp/iu;
-/** So much of a question whom to turn to, or which law a case is judged by, a notice must meet. */
-const OF_CASES = 0.33;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** Which of two laws a case is judged by. */
@@ -28,6 +23,11 @@ const WHICH_LAW =
 /** Whom to turn to is asked after those are gone that a document names. */
 const GONE = /khong con|giai the|(?:^| )dep (?:roi|bo)|bo (?:roi|cap)|bi bo|sap nhap|ket thuc hoat dong/;
 const WHOM = /(?:hoi|tim|lien he|gap)(?: [a-z]+){0,3}? (?:ai|dau|noi nao|cho nao|co quan nao)(?: |$)/;
+/** A notice that tells whom to turn to; one that tells which law a case is judged by. */
+const REFERS = /không còn.*(?:hãy hỏi|liên hệ)/iu;
+const TRANSITION = /chuyển tiếp/iu;
+/** So much of a question whom to turn to, or which law a case is judged by, a notice must meet. */
+const OF_CASES = 0.33;
 
 /** Whether there is a limit to how many may get something is asked. */
 const ASKS_SHARE =
@@ -39,23 +39,18 @@ const CLEARLY = 0.75;
 /** That something holds no more, where that is asked and a notice says it. */
 export function answerOutdated(question: Question, library: Library, now: number): Composition | undefined {
   const folded = question.words.join(' ');
-  if (GONE.test(folded) && WHOM.test(folded)) {
-    const referral = bestRemark(
+  const cases = [
+    { asked: GONE.test(folded) && WHOM.test(folded), told: REFERS },
+    { asked: WHICH_LAW.test(folded), told: TRANSITION },
+  ];
+  for (const { told } of cases.filter(({ asked }) => asked)) {
+    const notice = bestRemark(
       question,
       library,
       now,
-      ({ kind, text }) => kind === 'notice' && REFERS.test(text),
+      ({ kind, text }) => kind === 'notice' && told.test(text),
     );
-    if (referral !== undefined && referral.coverage >= OF_CASES) return answerWith(referral);
-  }
-  if (WHICH_LAW.test(folded)) {
-    const rule = bestRemark(
-      question,
-      library,
-      now,
-      ({ kind, text }) => kind === 'notice' && TRANSITION.test(text),
-    );
-    if (rule !== undefined && rule.coverage >= OF_CASES) return answerWith(rule);
+    if (notice !== undefined && notice.coverage >= OF_CASES) return answerWith(notice);
   }
   if (!asksWhatHolds(question)) return undefined;
   const remark = bestRemark(question, library, now);

@@ -3,6 +3,7 @@ import { provincesIn } from '../documents/provinces.ts';
 import { isInScope } from '../documents/reference.ts';
 import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
+import type { Unit } from '../text/glossary.ts';
 import { fold } from '../text/normalise.ts';
 import { quotedTitles } from '../text/quoted.ts';
 import { syllables } from '../text/tokenise.ts';
@@ -29,7 +30,7 @@ import { saysNumber } from './requirement.ts';
 import { scopeOf } from './scope.ts';
 import { seeAlso } from './see-also.ts';
 import { saySpot } from './sentence.ts';
-import { asPhrase, mentions } from './spots.ts';
+import { asPhrase, mentions, type Spot } from './spots.ts';
 import { MEETS_ENOUGH, strengthOf, type Thresholds } from './thresholds.ts';
 import { decide } from './yes-no.ts';
 
@@ -334,17 +335,15 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   if (isOnCompetence(spot) && offices.length > 0) {
     // "Giám đốc Sở Nội vụ" is a "giám đốc sở".
     const wider = library.glossary.units(organisation?.slice(0, OFFICE_WORDS) ?? []);
-    return [...offices, ...wider].some(({ unit }) =>
-      mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
-    );
+    return [...offices, ...wider].some(({ unit }) => mentionsUnit(spot, unit, library));
   }
   const [unit] = units;
   // What an office may award was talked of: what others get is no answer.
   if (intent === 'yes-no' && text.includes(CONTEXT) && unit !== undefined && OFFICE.test(unit.unit.name))
-    return mentions(spot, phrasesOf(unit.unit, library.glossary).map(asPhrase));
+    return mentionsUnit(spot, unit.unit, library);
   // With whom others work tells nothing of the unit that is asked about.
   if (intent === 'with-whom' && unit !== undefined)
-    return mentions(spot, units.flatMap((other) => phrasesOf(other.unit, library.glossary)).map(asPhrase));
+    return units.some((other) => mentionsUnit(spot, other.unit, library));
   if (
     organisation === undefined &&
     intent === 'duties' &&
@@ -352,7 +351,7 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
     unit.start === 0 &&
     units.length === 1
   )
-    return mentions(spot, phrasesOf(unit.unit, library.glossary).map(asPhrase));
+    return mentionsUnit(spot, unit.unit, library);
   if (organisation === undefined || !ABOUT_TASKS.has(intent)) return true;
   // A law provides for everybody; that somebody in particular may or must is then for the reader to conclude,
   // but where it says who has a competence, others have none.
@@ -360,9 +359,11 @@ function organisationFits(question: Question, { spot }: RatedSpot, library: Libr
   if (general && !isOnCompetence(spot)) return true;
   const names = [organisation, ...otherNames(organisation, library)];
   if (mentions(spot, names.map(asPhrase))) return true;
-  return units.some(
-    ({ unit, start }) => start <= 2 && mentions(spot, phrasesOf(unit, library.glossary).map(asPhrase)),
-  );
+  return units.some(({ unit, start }) => start <= 2 && mentionsUnit(spot, unit, library));
+}
+
+function mentionsUnit(spot: Spot, unit: Unit, { glossary }: Library): boolean {
+  return mentions(spot, phrasesOf(unit, glossary).map(asPhrase));
 }
 
 /** So many words name an office without what it is of. */
