@@ -142,14 +142,14 @@ async function compare(file: string, verdicts: readonly Verdict[]): Promise<stri
   return lines.length === 0 ? 'Nothing changed between right and wrong.' : lines.join('\n');
 }
 
-/** How far from the chosen line of answering the trade-off is looked at. */
-const SHIFTS = [-1, -0.5, 0, 0.5, 1];
+/** How likely it must be that something answers; {@link THRESHOLDS} is among them. */
+const LIKELIHOODS = [0.3, 0.4, 0.5, 0.6, 0.7];
 
-/** What other lines between treated and foreign subjects would do to the questions that may be looked at. */
+/** What other lines between answering and refusing would do to the questions that may be looked at. */
 async function tradeOff(questions: readonly EvaluationQuestion[], library: Library): Promise<string> {
-  const rows = [['treated from log-odds of', 'refused rightly', 'refused wrongly', 'kind right']];
-  for (const shift of SHIFTS) {
-    const thresholds = { ...THRESHOLDS, scope: THRESHOLDS.scope + shift };
+  const rows = [['answered from a likelihood of', 'refused rightly', 'refused wrongly', 'kind right']];
+  for (const answered of LIKELIHOODS) {
+    const thresholds = { ...THRESHOLDS, answered };
     const assistant = createAssistant(() => library, Date.now, { thresholds });
     const verdicts: Verdict[] = [];
     for (const question of questions) {
@@ -157,7 +157,7 @@ async function tradeOff(questions: readonly EvaluationQuestion[], library: Libra
       verdicts.push(judge(question, answer, 0, () => true));
     }
     const { refused, falselyRefused, kindRight } = summarise(verdicts);
-    const name = `${thresholds.scope.toFixed(2)}${shift === 0 ? ' (chosen)' : ''}`;
+    const name = `${answered}${answered === THRESHOLDS.answered ? ' (chosen)' : ''}`;
     rows.push([name, ...[refused, falselyRefused, kindRight].map(percent)]);
   }
   return table(rows);

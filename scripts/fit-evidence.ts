@@ -10,7 +10,7 @@ import { fitRanking, type RankedExample, rightFirst } from '../src/domain/traini
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
-import { openLibraries } from './fit-libraries.ts';
+import { openLibrary, withEmbedder } from './fit-libraries.ts';
 import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { table } from './table.ts';
 
@@ -65,7 +65,9 @@ function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
 }
 
 try {
-  const libraries = await openLibraries(bar, options.unfamiliar);
+  const library = await openLibrary(bar);
+  const libraries =
+    options.unfamiliar === undefined ? [library] : [library, await withEmbedder(library, options.unfamiliar)];
   const sets = new Map<string, RankedExample[][]>();
   for (const file of await questionSetFiles()) {
     if (basename(file) === UNTOUCHED) continue;

@@ -7,6 +7,9 @@ const SETS = 'test/eval';
 /** Questions nobody tunes on: their failures are counted, not shown. */
 export const UNTOUCHED = 'held-out.jsonl';
 
+/** Questions written to the sections of the documents to train on, such as these answer and such as they do not. */
+export const JUDGED_QUESTIONS = 'scripts/training/judged-questions.jsonl';
+
 /** The files of the project's own questions, in the order of their names. */
 export async function questionSetFiles(): Promise<string[]> {
   const names = (await readdir(SETS)).filter((name) => name.endsWith('.jsonl'));

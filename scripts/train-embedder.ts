@@ -4,9 +4,14 @@ import { foldOf, partOf } from '../src/domain/training/split.ts';
 import { trainEmbedder } from '../src/domain/training/train-embedder.ts';
 import { validateEmbedder } from '../src/domain/training/validate-embedder.ts';
 import { EXIT } from '../src/environment.ts';
+import { corpusTraining } from './corpus-training.ts';
+import { openLibrary } from './fit-libraries.ts';
 import { foldOption, positiveNumber, wholeNumber } from './options.ts';
 import { readArticles, readQuestions } from './read-training.ts';
 import { runTraining, type TrainingOptions, trainingCommand } from './training-command.ts';
+
+/** Questions written to the passages of the corpus. */
+const DOCUMENT_QUESTIONS = 'scripts/training/document-questions.jsonl';
 
 const options = trainingCommand(
   'train-embedder',
@@ -15,8 +20,12 @@ const options = trainingCommand(
 )
   .option('--questions <file>', 'JSONL of {id, question, relevant: string[]}')
   .option(
+    '--corpus',
+    'learn the indexed corpus as well, with the questions on it in test/eval (but for the untouched ones) and scripts/training',
+  )
+  .option(
     '--without-fold <k/n>',
-    'leave out this fold of the training questions, to train a re-ranker on',
+    'leave out this fold of the questions, to train a re-ranker or what tells whether something answers on',
     foldOption,
   )
   .option('--epochs <number>', 'passes over the articles', wholeNumber, 4)
@@ -35,6 +44,7 @@ const options = trainingCommand(
   .opts<
     TrainingOptions & {
       questions?: string;
+      corpus?: true;
       withoutFold?: { fold: number; of: number };
       epochs: number;
       dimension: number;
@@ -52,12 +62,16 @@ if (options.dimension % 4 !== 0 || (options.buckets & (options.buckets - 1)) !==
 }
 
 await runTraining(options, async (bar) => {
-  const articles = await readArticles(options.articles);
+  const corpus = options.corpus ? await corpusTraining(await openLibrary(bar)) : undefined;
+  const articles = [...(await readArticles(options.articles)), ...(corpus?.articles ?? [])];
   const questions = options.questions === undefined ? [] : await readQuestions(options.questions);
   const fold = options.withoutFold;
-  const training = questions.filter(
-    ({ id }) => partOf(id) === 'training' && (fold === undefined || foldOf(id, fold.of) !== fold.fold),
-  );
+  const folded = [
+    ...questions.filter(({ id }) => partOf(id) === 'training'),
+    ...(corpus?.questions ?? []),
+  ].filter(({ id }) => fold === undefined || foldOf(id, fold.of) !== fold.fold);
+  // These are for vectors alone: nothing is fitted on what the vectors make of them, so no fold leaves them out.
+  const training = [...folded, ...(corpus === undefined ? [] : await readQuestions(DOCUMENT_QUESTIONS))];
   const validation = questions.filter(({ id }) => partOf(id) === 'validation');
   process.stdout.write(
     `${articles.length} articles; ${training.length} questions to train on, ${validation.length} to validate\n`,

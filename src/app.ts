@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { readAnswerability } from './adapters/builtin/answerability.ts';
 import { createBuiltinEmbedder } from './adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from './adapters/builtin/reranker.ts';
 import { createGenerations, type OpenGeneration } from './adapters/generations.ts';
@@ -151,10 +152,11 @@ export async function createCollection(config: Config, logger: Logger, now: Cloc
 export async function createModels({ embedder }: Config): Promise<LibraryModels> {
   const builtin = await createBuiltinEmbedder();
   const { vectorOf, topics } = builtin;
+  const answerability = await readAnswerability();
   if (embedder.kind === 'builtin')
-    return { embedder: builtin, vectorOf, topics, reranker: await createBuiltinReranker() };
+    return { embedder: builtin, vectorOf, topics, answerability, reranker: await createBuiltinReranker() };
   const { createOpenAiEmbedder } = await import('./adapters/embedder/openai.ts');
-  return { embedder: createOpenAiEmbedder(embedder), vectorOf, topics };
+  return { embedder: createOpenAiEmbedder(embedder), vectorOf, topics, answerability };
 }
 
 /** Indexes texts that are no documents, in memory: for measuring the search on a benchmark. */

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAnswerability } from '../../src/adapters/builtin/answerability.ts';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createRecallingEmbedder } from '../../src/adapters/embedder/recalling.ts';
 import { createGenerations, type NewGeneration } from '../../src/adapters/generations.ts';
@@ -54,8 +55,15 @@ async function newGeneration(title = 'Kế hoạch thi đua'): Promise<NewGenera
   };
 }
 
+const answerability = await readAnswerability();
+
 const open = (folder: string, by: Embedder = embedder) =>
-  createGenerations(folder, { embedder: by, vectorOf: embedder.vectorOf, topics: embedder.topics });
+  createGenerations(folder, {
+    embedder: by,
+    vectorOf: embedder.vectorOf,
+    topics: embedder.topics,
+    answerability,
+  });
 
 /** A folder with one generation in use, and the files of that generation. */
 async function written() {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAnswerability } from '../../src/adapters/builtin/answerability.ts';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
 import { createReader } from '../../src/adapters/readers/reader.ts';
@@ -38,7 +39,13 @@ async function library(files: Readonly<Record<string, string | Uint8Array>> = {}
     },
   };
   const { vectorOf, topics } = builtin;
-  const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf, topics });
+  const answerability = await readAnswerability();
+  const generations = createGenerations(join(dataDir, 'index'), {
+    embedder,
+    vectorOf,
+    topics,
+    answerability,
+  });
   const read: string[] = [];
   const reader: Reader = {
     read: (path, ...rest) => {

@@ -56,7 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   adapters: DOMAIN,
   channels: DOMAIN,
   'domain/evaluation': DOMAIN,
-  'domain/training': ['domain/embedding', 'domain/search', 'domain/text'],
+  'domain/training': ['domain/answers', 'domain/embedding', 'domain/search', 'domain/text'],
   'domain/access': ['domain/ports'],
   'domain/talks': ['domain/answers'],
   'domain/answers': [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readAnswerability } from '../../src/adapters/builtin/answerability.ts';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createBuiltinReranker } from '../../src/adapters/builtin/reranker.ts';
 import { createLibrary, type Library } from '../../src/domain/answers/library.ts';
@@ -13,6 +14,7 @@ import { readCorpusSource } from './corpus.ts';
 
 const embedder = await createBuiltinEmbedder();
 const reranker = await createBuiltinReranker();
+const answerability = await readAnswerability();
 
 type BuildVectors = (vectors: readonly Float32Array[], embedder: Embedder) => Promise<VectorIndex>;
 
@@ -36,6 +38,7 @@ export async function buildLibrary(
     vectorOf: embedder.vectorOf,
     topics: embedder.topics,
     reranker,
+    answerability,
     glossary,
     obligations,
   });

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { readAnswerability } from '../../src/adapters/builtin/answerability.ts';
 import { createBuiltinEmbedder } from '../../src/adapters/builtin/embedder.ts';
 import { createGenerations } from '../../src/adapters/generations.ts';
 import { createReader } from '../../src/adapters/readers/reader.ts';
@@ -11,8 +12,9 @@ import { reindex } from '../../src/reindex.ts';
 
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
 const embedder = await createBuiltinEmbedder();
+const answerability = await readAnswerability();
 const { vectorOf, topics } = embedder;
-const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf, topics });
+const generations = createGenerations(join(dataDir, 'index'), { embedder, vectorOf, topics, answerability });
 const reader = createReader();
 await import('../../src/adapters/hnsw.ts');
 process.send?.('ready');

@@ -4,9 +4,10 @@ import { isWithin } from '../documents/locator.ts';
 import { noticesOf } from '../documents/notices.ts';
 import type { RankedPassage } from '../search/retrieve.ts';
 import { clean } from '../text/normalise.ts';
+import { judgeEvidence } from './answerability.ts';
 import type { Answer } from './assistant.ts';
 import { assemble, type Composition } from './composition.ts';
-import { declineContact, declineErrand, declineGreeting, declineUnknown } from './decline.ts';
+import { declineGreeting, declineUnknown } from './decline.ts';
 import { listDistribution } from './distribution.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
@@ -16,12 +17,12 @@ import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { stateMentioned } from './mentioned-document.ts';
+import { notStated } from './not-stated.ts';
 import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
-import { scopeOf } from './scope.ts';
-import { answerBySearch, rateEvidence } from './search-answer.ts';
+import { answerBySearch, findEvidence } from './search-answer.ts';
 import { saySpot } from './sentence.ts';
-import { MEETS_ENOUGH, THRESHOLDS, type Thresholds } from './thresholds.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /** How far a question is answered before anything is searched for. */
 export type Understood =
@@ -41,7 +42,7 @@ export async function answerQuestion(
   now: number,
   thresholds: Thresholds = THRESHOLDS,
 ): Promise<Answer> {
-  const understood = await understand(clean(typed).trim(), history, library, now);
+  const understood = await understand(clean(typed).trim(), history, library, now, thresholds);
   const composition =
     understood.kind === 'settled'
       ? understood.composition
@@ -61,9 +62,9 @@ async function answerOpen(
   if (composition.kind !== 'not-found' || question.text.includes(CONTEXT)) return composition;
   const resumed = askedOn(question.text, history, library);
   if (resumed === undefined) return composition;
-  const rated = await rateEvidence(question, library);
-  if (rated.length === 0 || scopeOf(question, rated, library) < thresholds.foreign) return composition;
-  const asked = await answerBySearch(readQuestion(resumed, library), library, now, thresholds);
+  const evidence = await findEvidence(question, library, now);
+  if (evidence === undefined || evidence.judged.foreign >= thresholds.foreign) return composition;
+  const asked = await answerBySearch(readQuestion(resumed, library), library, now, thresholds, true);
   // What answers may answer the question before: only what is lacking is told.
   return asked.kind === 'not-stated' ? asked : composition;
 }
@@ -93,20 +94,24 @@ export async function understand(
   history: readonly string[],
   library: Library,
   now: number,
+  thresholds: Thresholds = THRESHOLDS,
 ): Promise<Understood> {
   const pointed = await readPointedAt(asked, history, library, now);
   const question = readQuestion(completeFollowUp(asked, history, library), library);
-  const composition = pointed ?? settle(question, library, now);
+  const composition = pointed ?? settle(question, library, now, thresholds);
   return composition === undefined ? { kind: 'open', question } : { kind: 'settled', composition };
 }
 
-function settle(question: Question, library: Library, now: number): Composition | undefined {
+function settle(
+  question: Question,
+  library: Library,
+  now: number,
+  thresholds: Thresholds,
+): Composition | undefined {
   if (question.intent === 'greeting') return declineGreeting(library);
-  if (question.intent === 'errand') return declineErrand(library);
-  if (question.intent === 'contact') return declineContact(library);
   const looked = lookUp(question.reference, library);
   if (looked?.kind === 'missing') return looked.composition;
-  if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library);
+  if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library, thresholds);
   const named = question.reference.documents.flatMap((number) => library.document(number) ?? []);
   const numbered = findOrdinal(question.words.join(' '), named.length > 0 ? named : library.documents);
   if (numbered !== undefined) return readOut(numbered);
@@ -173,7 +178,12 @@ const ASKS_PART: ReadonlySet<Intent> = new Set([
 ]);
 
 /** A question about a section it names: reads it out, or answers from it what else is asked. */
-function answerWithin(places: readonly Found[], question: Question, library: Library): Composition {
+function answerWithin(
+  places: readonly Found[],
+  question: Question,
+  library: Library,
+  thresholds: Thresholds,
+): Composition {
   const [found] = places;
   if (found === undefined) return declineUnknown(question.reference.unknown);
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
@@ -182,18 +192,29 @@ function answerWithin(places: readonly Found[], question: Question, library: Lib
   if (items !== undefined) return readOut(found, undefined, items);
   if (found.section.kind === 'recipients') return readOut(found);
   const whole = isDivision(found.section);
-  const asksWhere = /(?:khoan|diem|doan) nao/.test(question.words.join(' '));
-  if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0) {
-    const best = rateSpots(passagesAt(found, library), question, library).find(
-      ({ meets, spot }) => meets && spot.chain.some(({ locator }) => locator === found.section.locator),
-    );
-    const said =
-      best && best.coverage >= MEETS_ENOUGH
-        ? saySpot(best.spot, question.query.groups, library.glossary)
-        : undefined;
-    if (said !== undefined) return { kind: 'answered', statements: [said] };
-  }
+  const asksWhere = /(?:khoan|diem|doan) (?:nao|may)/.test(question.words.join(' '));
+  if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0)
+    return answerPart(found, question, library, thresholds, asksWhere) ?? readOut(found);
   return readOut(found);
+}
+
+/** Answers a question for something a section says, or says that it is lacking there; undefined where all of it is wanted. */
+function answerPart(
+  found: Found,
+  question: Question,
+  library: Library,
+  thresholds: Thresholds,
+  asksWhere: boolean,
+): Composition | undefined {
+  const rated = rateSpots(passagesAt(found, library), question, library).filter(({ spot }) =>
+    spot.chain.some(({ locator }) => locator === found.section.locator),
+  );
+  if (rated.length === 0) return undefined;
+  const judged = judgeEvidence(question, rated, undefined, library);
+  const said = saySpot(judged.best.spot, question.query.groups, library.glossary);
+  if (said === undefined) return undefined;
+  if (asksWhere || judged.answered >= thresholds.answered) return { kind: 'answered', statements: [said] };
+  return notStated(question, judged.best, rated, undefined, library);
 }
 
 /** The passages that lie in a section, or that it lies in. */

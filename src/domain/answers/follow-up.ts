@@ -83,7 +83,13 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const before = lookBack(previous, history, library);
   // "Còn nguyên tắc thi đua?" after "nguyên tắc khen thưởng" asks the same of something else, in full.
   const [first, second] = now.content;
-  if (now.content.length >= COMPLETE && first === before.content[0] && second === before.content[1])
+  const asksItself = now.intent !== 'general' || now.subjects.length === 0;
+  if (
+    asksItself &&
+    now.content.length >= COMPLETE &&
+    first === before.content[0] &&
+    second === before.content[1]
+  )
     return [typed.replace(OPENER, ''), ...before.documents].join(' ');
   if (readFacts(now.folded).length > 0 && now.documents.length > 0) return typed.replace(OPENER, '');
   if (readFacts(now.folded).length > 0 && before.documents.length > 0)

@@ -206,11 +206,11 @@ export function askingWords(text: string, intent: Intent): Span[] {
 const FACTS: readonly [FactAsked, RegExp][] = [
   [
     'signer',
-    /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi |dung ten |dung ra )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|ai dat but/,
+    /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi |dung ten |dung ra )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|(?:ai|nguoi) dat but/,
   ],
   [
     'issued',
-    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:^| )de ngay |(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao/,
+    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:^| )de ngay |(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao|^ban hanh .* (?:ngay|hom) nao$|^ngay thang .* ngay nao$/,
   ],
   [
     'issuer',
@@ -256,7 +256,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'roi nhi ac dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban'.split(
+  'roi nhi ac dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban anh chi em ad oi dat but rut gon'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { type Passage, passagesOf } from '../search/passages.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { syllables } from '../text/tokenise.ts';
+import type { AnswerabilityModel } from './answerability-model.ts';
 
 /** Embeds a text at once, without asking another machine. */
 export type VectorOf = (text: string) => Float32Array;
@@ -18,6 +19,8 @@ export interface LibraryModels extends SearchModels {
   readonly vectorOf: VectorOf;
   /** What the texts that `vectorOf` was learnt from are about, of unit length. */
   readonly topics: readonly Float32Array[];
+  /** What tells which sentences answer a question. */
+  readonly answerability: AnswerabilityModel;
 }
 
 /** What a generation holds, and what it is searched with. */

@@ -200,8 +200,13 @@ function hasSubstance(text: string, asking: readonly Span[]): boolean {
   return tokens.some((token, i) => !stops[i] && !asking.some((span) => encloses(span, token)));
 }
 
+/** What moved somebody to issue a document, or what it rests on, stands in its text. */
+const ASKS_WHY =
+  /(?:^| )(?:vi sao|tai sao|sao lai|sao (?:[a-z]+ ){0,4}phai|boi canh|de lam gi|nham|dua (?:vao|tren|theo)|can cu|phai ra sao)(?: |$)/;
+
 /** Whether the question speaks of nothing but a document, indexed or not, and facts about it. */
 function asksOnlyFacts(text: string, reference: Reference, library: Library): boolean {
+  if (ASKS_WHY.test(syllables(text).join(' '))) return false;
   const [number] = reference.documents;
   const [unknown] = reference.unknown;
   const metadata = number === undefined ? undefined : library.document(number)?.metadata;

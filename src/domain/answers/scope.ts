@@ -6,42 +6,15 @@ import type { Library } from './library.ts';
 import { measureNearness } from './nearness.ts';
 import { type Question, STRESS } from './question.ts';
 
-/** What tells whether the documents treat a subject, in the order of {@link WEIGHTS}. */
-export const SCOPE_FEATURES = [
-  'coverage',
-  'pairs',
-  'likeness',
-  'document',
-  'title',
-  'unit',
-  'known words',
-  'known pairs',
-  'own subject',
-  'foreign subject',
-] as const;
-
 /**
- * Of a logistic regression, fitted by `npm run fit-scope` on the development questions, those on foreign subjects that
- * were written for it and 735 that people asked about other laws; with the shipped vectors, and with others that had
- * not learnt questions on these documents.
- */
-const WEIGHTS = [2.06, 1.49, 4.95, 3.22, 2.02, 0.23, 4.34, 1.32, 4.22, -4.0];
-const BIAS = -9.4;
-
-/**
- * The log-odds that the documents treat the subject of a question, whether or not they answer it.
- * @param rated what was looked into, best first; not empty
- */
-export function scopeOf(question: Question, rated: readonly RatedSpot[], library: Library): number {
-  const features = scopeFeatures(question, rated, library);
-  return features.reduce((sum, value, k) => sum + value * (WEIGHTS[k] as number), BIAS);
-}
-
-/**
- * How much the best evidence meets of the question and how near it is in meaning, what the question names, how many of
+ * What tells whether the documents treat a subject, by name: how much the best evidence meets of the question and how near it is in meaning, what the question names, how many of
  * its words and pairs of neighbours the documents use at all, and how near it is to their subjects and to others.
  */
-export function scopeFeatures(question: Question, rated: readonly RatedSpot[], library: Library): number[] {
+export function scopeFeatures(
+  question: Question,
+  rated: readonly RatedSpot[],
+  library: Library,
+): Readonly<Record<string, number>> {
   const groups = ownGroups(question);
   const isPair = ({ term }: TermGroup) => term.includes(BIGRAM_JOINT);
   const known = ({ alternatives }: TermGroup) =>
@@ -51,18 +24,18 @@ export function scopeFeatures(question: Question, rated: readonly RatedSpot[], l
   const best = goodEvidence(rated);
   const passages = [...new Set(rated.map(({ spot }) => spot.passage))];
   const { own, foreign } = measureNearness(ownText(question, groups), passages, library);
-  return [
-    best[0]?.coverage ?? 0,
-    best[0]?.pairs ?? 0,
-    Math.max(0, ...best.map(({ likeness }) => likeness.placed)),
-    Number(question.reference.documents.length > 0),
-    Number(question.names.length > 0),
-    Number(question.units.length > 0),
-    share(groups.filter((group) => !isPair(group) && /\p{L}/u.test(group.term))),
-    share(groups.filter(isPair)),
-    own,
-    foreign,
-  ];
+  return {
+    coverage: best[0]?.coverage ?? 0,
+    pairs: best[0]?.pairs ?? 0,
+    likeness: Math.max(0, ...best.map(({ likeness }) => likeness.placed)),
+    document: Number(question.reference.documents.length > 0),
+    title: Number(question.names.length > 0),
+    unit: Number(question.units.length > 0),
+    'known words': share(groups.filter((group) => !isPair(group) && /\p{L}/u.test(group.term))),
+    'known pairs': share(groups.filter(isPair)),
+    'own subject': own,
+    'foreign subject': foreign,
+  };
 }
 
 /** A follow-up with so many words of its own may be on a subject of its own. */

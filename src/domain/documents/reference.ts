@@ -33,6 +33,7 @@ const NUMBERED = new RegExp(
 const LAWS = new Set(['luat', 'bo luat', 'phap lenh', 'hien phap']);
 /** "theo 213": people leave out the type of a document whose number they know. */
 const BARE_NUMBER = /(?<![\p{L}\p{N}/.,-])\d{3}(?![\p{L}\p{N}/.,%-])/gu;
+const BARE = /^\d{3}$/u;
 /** "Luật nào" asks for one. */
 const TYPE_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${TYPE_NAMES})(?![\\p{L}\\p{N}]|\\s+nao(?!\\p{L}))`, 'gu');
 /** "Kỷ luật", "pháp luật" and "luật chơi" name no law; without diacritics, "ky luat thi dua" may be "ký Luật Thi đua". */
@@ -74,7 +75,7 @@ const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
 ];
 const APPENDIX =
-  /(?:muc\s+(\d+)\s+(?:cua\s+|thuoc\s+)?)?phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:(?:\s*,?\s*muc\s+|\.)(\d+))?(?![\p{L}\p{N}])/gu;
+  /(?:muc\s+(\d+)\s+(?:cua\s+|thuoc\s+)?)?(?<!lam )phu luc(?! (?:so )?(?:may|nao|gi)(?!\p{L}))(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:(?:\s*,?\s*muc\s+|\.)(\d+))?(?![\p{L}\p{N}])/gu;
 
 /**
  * Reads the documents and addresses that a question names. Works on text in any case, with or without
@@ -103,6 +104,8 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       name(found.number, span);
       continue;
     }
+    // A report that goes by the number of a document is one on it.
+    if (type === 'bao cao' && BARE.test(number)) continue;
     if (type !== undefined || /\p{L}/u.test(number)) {
       unknown.push(properName(text.slice(match.index, match.index + whole.length).trim(), type));
       unknownScope ||= CONFINES.test(folded.slice(0, match.index));
@@ -210,8 +213,9 @@ function isNumbered(metadata: DocumentMetadata, number: string, type: string | u
   return Number(ownFirst) === Number(first) && asked.slice(1).every((part) => own.slice(1).includes(part));
 }
 
-/** "phần hai", "phần thứ 2" of a document whose parts are numbered in Roman figures. */
-const PART_IN_WORDS = /(?:^|[^\p{L}])phan (?:thu )?(mot|nhat|hai|ba|tu|bon|nam|1|2|3|4|5)(?![\p{L}\p{N}/])/gu;
+/** "phần hai", "phần thứ 2" of a document whose parts are numbered in Roman figures; not "bộ phận một cửa", "có phần nhất, nhì". */
+const PART_IN_WORDS =
+  /(?:^|[^\p{L}])(?<!bo |co )phan (?:thu )?(mot|nhat|hai|ba|tu|bon|nam|1|2|3|4|5)(?![\p{L}\p{N}/])/gu;
 const ROMAN_OF: Readonly<Record<string, string>> = {
   mot: 'I',
   nhat: 'I',

@@ -66,14 +66,18 @@ export function failed(verdict: Verdict): boolean {
   );
 }
 
-/** Verdicts by a property of their questions, in order of first appearance. */
-export function groupBy(
-  verdicts: readonly Verdict[],
-  keysOf: (verdict: Verdict) => readonly string[],
-): Map<string, Verdict[]> {
-  const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    for (const key of keysOf(verdict)) groups.set(key, [...(groups.get(key) ?? []), verdict]);
+/** Items by their keys, in order of first appearance. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   }
   return groups;
 }

@@ -19,8 +19,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 /**
  * Writes the numbers of documents and sections in figures that people speak into their phones: "chỉ thị bốn mốt" is
- * "chỉ thị 41", "kế hoạch hai một ba" and "kế hoạch hai trăm mười ba" are "kế hoạch 213". Only with diacritics, since
- * "nam" may be a year.
+ * "chỉ thị 41", "kế hoạch hai một ba" and "kế hoạch hai trăm mười ba" are "kế hoạch 213". Without diacritics only
+ * hundreds, since "nam" may be a year.
  */
 export function writeSpokenNumbers(text: string): string {
   const tokens = tokenise(text);
@@ -29,13 +29,9 @@ export function writeSpokenNumbers(text: string): string {
   for (let i = 0; i < tokens.length; i++) {
     const before = [tokens[i - 2]?.folded, tokens[i - 1]?.folded];
     if (!NUMBERED.has(before.join(' ')) && !NUMBERED.has(before[1] ?? '')) continue;
-    const words: string[] = [];
-    while (i + words.length < tokens.length) {
-      const token = tokens[i + words.length];
-      const word = token === undefined ? '' : text.slice(token.start, token.end).toLowerCase();
-      if (!isNumeral(word)) break;
-      words.push(word);
-    }
+    const following = tokens.slice(i).map(({ start, end }) => text.slice(start, end).toLowerCase());
+    const unaccented = numeralsAt(following, UNACCENTED);
+    const words = unaccented.includes('tram') ? unaccented : numeralsAt(following, NUMERALS);
     const value = numberOf(words);
     const [first, last] = [tokens[i], tokens[i + words.length - 1]];
     if (value === undefined || first === undefined || last === undefined) continue;
@@ -50,8 +46,12 @@ const NUMERALS = new Set(
   'không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi trăm linh lẻ'.split(' '),
 );
 
-function isNumeral(word: string): boolean {
-  return NUMERALS.has(word);
+const UNACCENTED = new Set([...NUMERALS].map(fold));
+
+/** The words up to the first that is no numeral. */
+function numeralsAt(words: readonly string[], numerals: ReadonlySet<string>): readonly string[] {
+  const end = words.findIndex((word) => !numerals.has(word));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** The number that spoken numerals make; undefined where they make none: "kế hoạch không" ends a question. */

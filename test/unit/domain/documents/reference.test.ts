@@ -35,6 +35,7 @@ describe('documents', () => {
   it.each([
     ['Kế hoạch 213 nói gì', '213-KH/TU'],
     ['ke hoach so 213-kh/tu', '213-KH/TU'],
+    ['báo cáo 213 nộp về đâu', '213-KH/TU'],
     ['213/KH-TU giao việc gì', '213-KH/TU'],
     ['số 06/2022/QH15', '06/2022/QH15'],
     ['luật số 6/2022/qh15', '06/2022/QH15'],

@@ -8,6 +8,7 @@ describe('numbers of documents and sections as they are spoken', () => {
     ['chỉ thị bốn mốt ra ngày nào', 'chỉ thị 41 ra ngày nào'],
     ['kế hoạch hai một ba nói gì', 'kế hoạch 213 nói gì'],
     ['kế hoạch hai trăm mười ba nói gì', 'kế hoạch 213 nói gì'],
+    ['ke hoach hai tram muoi ba nhi', 'ke hoach 213 nhi'],
     ['Điều tám mươi tư nói gì', 'Điều 84 nói gì'],
     ['khoản hai điều năm', 'khoản 2 điều 5'],
     ['điều một trăm linh năm', 'điều 105'],

@@ -1,0 +1,235 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { ANSWERABILITY_WEIGHTS } from '../src/adapters/builtin/answerability.ts';
+import { understand } from '../src/domain/answers/answer.ts';
+import { judgeFeatures } from '../src/domain/answers/answerability.ts';
+import { JUDGED, sentenceFeatures, subjectFeatures } from '../src/domain/answers/answerability-features.ts';
+import { encodeAnswerability } from '../src/domain/answers/answerability-format.ts';
+import type { AnswerabilityModel } from '../src/domain/answers/answerability-model.ts';
+import type { RatedSpot } from '../src/domain/answers/evidence.ts';
+import type { Library } from '../src/domain/answers/library.ts';
+import { findEvidence } from '../src/domain/answers/search-answer.ts';
+import { THRESHOLDS } from '../src/domain/answers/thresholds.ts';
+import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
+import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
+import { clean, fold } from '../src/domain/text/normalise.ts';
+import {
+  fitAnswerability,
+  type JudgedExample,
+  type Outcome,
+} from '../src/domain/training/fit-answerability.ts';
+import { foldOf } from '../src/domain/training/split.ts';
+import type { ProgressBar } from '../src/progress-bar.ts';
+import { openLibrary, withEmbedder } from './fit-libraries.ts';
+import { documentOf, locatorOf, writeOtherCorpora } from './other-corpora.ts';
+import { JUDGED_QUESTIONS, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import { readLines } from './read-lines.ts';
+import { readArticles, readQuestions } from './read-training.ts';
+import { table } from './table.ts';
+import { runTraining, type TrainingOptions, trainingCommand } from './training-command.ts';
+
+/** Questions that people may ask a bot for officials, on subjects that its documents do not treat. */
+const FOREIGN = 'scripts/training/foreign-questions.jsonl';
+/** Other corpora that questions on other laws are asked of. */
+const OTHER_CORPORA = 2;
+/** Questions on foreign subjects, and on other documents, are many and alike: each counts so much of one on the project's own. */
+const WEIGHTS = { foreign: 0.3, other: 0.5 } as const;
+/** Others between a third and three times of these did no better on questions left out. */
+const SETTINGS = { penalty: { sentence: 0.5, subject: 1.5 }, rounds: 150 } as const;
+/** Parts that are left out in turn to see what the others make of them. */
+const PARTS = 5;
+
+const OUTCOMES: Readonly<Record<EvaluationQuestion['kind'][number], Outcome>> = {
+  answered: 'answered',
+  'not-stated': 'lacking',
+  'not-found': 'foreign',
+};
+
+const options = trainingCommand(
+  'train-answerability',
+  "Trains what tells whether a sentence answers a question: on the development questions, on those that were written for it, and on questions on other laws, asked of the project's documents and of their own. With embedders that each left out a fold of the questions, likeness counts as on questions that no embedder has seen.",
+  ANSWERABILITY_WEIGHTS,
+)
+  .requiredOption('--questions <file>', 'JSONL of {id, question, relevant: string[]} on the articles')
+  .option('--fold-embedders <files...>', 'weights trained without fold 1, 2, …, in this order')
+  .option('--cross-validate', 'also show how questions are judged that were left out')
+  .parse()
+  .opts<TrainingOptions & { questions: string; foldEmbedders?: string[]; crossValidate?: true }>();
+
+interface Group {
+  readonly name: string;
+  readonly examples: readonly Example[];
+}
+
+interface Example extends JudgedExample {
+  readonly id: string;
+}
+
+/** A library for each fold of the questions. */
+async function inFolds(library: Library): Promise<(id: string) => Library> {
+  const files = options.foldEmbedders ?? [];
+  const folds = await Promise.all(files.map((file) => withEmbedder(library, file)));
+  return (id) => folds[foldOf(id, Math.max(1, folds.length))] ?? library;
+}
+
+async function examplesOf(
+  questions: readonly EvaluationQuestion[],
+  libraryFor: (id: string) => Library,
+  weight: number,
+): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const asked of questions) {
+    const library = libraryFor(asked.id);
+    const understood = await understand(clean(asked.question).trim(), asked.history, library, Date.now());
+    if (understood.kind !== 'open') continue;
+    const { question } = understood;
+    const found = await findEvidence(question, library, Date.now());
+    if (found === undefined) continue;
+    const judged = found.rated.slice(0, JUDGED);
+    examples.push({
+      id: asked.id,
+      sentences: judged.map((rating) => sentenceFeatures(question, rating, found.remark)),
+      right: judged.map((rating) => isRight(rating, asked)),
+      subject: subjectFeatures(question, found.rated, found.remark, library),
+      outcomes: asked.kind.map((kind) => OUTCOMES[kind]),
+      weight,
+    });
+  }
+  return examples;
+}
+
+function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
+  return gold.some(
+    ({ document, locator }) =>
+      document === spot.passage.document.metadata.number &&
+      spot.chain.some((section) => section.locator === locator),
+  );
+}
+
+/** A question that is answered by these sections, or on another subject where there are none. */
+function judged(id: string, question: string, gold: EvaluationQuestion['gold'] = []): EvaluationQuestion {
+  const kind = gold.length === 0 ? 'not-found' : 'answered';
+  return evaluationQuestion.parse({ id, question, intent: 'general', kind, gold });
+}
+
+async function foreignQuestions(legal: readonly JudgedQuestion[]): Promise<EvaluationQuestion[]> {
+  const written: EvaluationQuestion[] = [];
+  for await (const line of readLines(FOREIGN)) {
+    const { question } = z.object({ question: z.string().min(1) }).parse(JSON.parse(line));
+    written.push(judged(`foreign-${written.length + 1}`, question));
+  }
+  // Half of the questions are typed without diacritics.
+  const others = legal
+    .filter(({ question }) => !/khen thưởng|thi đua/iu.test(question))
+    .map(({ id, question }, k) => judged(id, k % 2 === 0 ? fold(question) : question));
+  return [...written, ...others];
+}
+
+/** Questions on other laws, asked of corpora that have what answers them or do not. */
+async function otherExamples(questions: readonly JudgedQuestion[], bar: ProgressBar): Promise<Example[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'other-corpora-'));
+  try {
+    const articles = await readArticles(options.articles);
+    const examples: Example[] = [];
+    for (const { folder: corpusDir, numbers } of await writeOtherCorpora(
+      folder,
+      articles,
+      questions,
+      OTHER_CORPORA,
+    )) {
+      const library = await openLibrary(bar, { corpusDir, dataDir: `${corpusDir}-index` });
+      const asked = questions.map(({ id, question, relevant }) =>
+        judged(
+          id,
+          question,
+          relevant
+            .filter((article) => numbers.has(documentOf(article)))
+            .map((article) => ({ document: documentOf(article).toUpperCase(), locator: locatorOf(article) })),
+        ),
+      );
+      examples.push(...(await examplesOf(asked, await inFolds(library), WEIGHTS.other)));
+    }
+    return examples;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How a model judges examples: whether something answers, whether a refusal is of the right kind, which sentence. */
+function score(model: AnswerabilityModel, examples: readonly Example[]): number[] {
+  const of = (wanted: readonly boolean[]) => (100 * wanted.filter(Boolean).length) / wanted.length;
+  const verdicts = examples.flatMap((example) => {
+    const [outcome] = example.outcomes;
+    return outcome === undefined || (example.outcomes.includes('answered') && example.outcomes.length > 1)
+      ? []
+      : [{ ...example, ...judgeExample(model, example) }];
+  });
+  const answerable = verdicts.filter(({ outcomes }) => outcomes.includes('answered'));
+  const others = verdicts.filter(({ outcomes }) => !outcomes.includes('answered'));
+  return [
+    of(verdicts.map(({ outcome, outcomes }) => outcomes.includes(outcome))),
+    of(others.map(({ outcome }) => outcome !== 'answered')),
+    of(answerable.map(({ outcome }) => outcome !== 'answered')),
+    of(answerable.map(({ right, best }) => right[best] === true)),
+  ];
+}
+
+function judgeExample(
+  model: AnswerabilityModel,
+  { sentences, subject }: JudgedExample,
+): { outcome: Outcome; best: number } {
+  const { answered, lacking, foreign, odds } = judgeFeatures(model, sentences, subject);
+  const refusal = foreign > lacking ? 'foreign' : 'lacking';
+  return {
+    outcome: answered >= THRESHOLDS.answered ? 'answered' : refusal,
+    best: odds.indexOf(Math.max(...odds)),
+  };
+}
+
+const HEAD = ['', 'questions', 'kind right', 'refused rightly', 'refused wrongly', 'right sentence first'];
+
+await runTraining(options, async (bar) => {
+  const legal = await readQuestions(options.questions);
+  const library = await openLibrary(bar);
+  const libraryFor = await inFolds(library);
+  const groups: Group[] = [];
+  const files = (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
+  for (const file of [...files, JUDGED_QUESTIONS])
+    groups.push({
+      name: basename(file),
+      examples: await examplesOf(await readQuestionSet(file), libraryFor, 1),
+    });
+  groups.push({
+    name: 'foreign subjects',
+    examples: await examplesOf(await foreignQuestions(legal), libraryFor, WEIGHTS.foreign),
+  });
+  groups.push({ name: 'other documents', examples: await otherExamples(legal, bar) });
+  const examples = groups.flatMap((group) => group.examples);
+  if (options.crossValidate) {
+    const models = Array.from({ length: PARTS }, (_, part) =>
+      fitAnswerability(
+        examples.filter(({ id }) => foldOf(id, PARTS) !== part),
+        SETTINGS,
+      ),
+    );
+    const rows = groups.map(({ name, examples: own }) => {
+      const parts = models.map((model, part) => ({
+        model,
+        left: own.filter(({ id }) => foldOf(id, PARTS) === part),
+      }));
+      const scores = parts.map(({ model, left }) => score(model, left));
+      const means = [0, 1, 2, 3].map(
+        (k) => scores.reduce((sum, values) => sum + (values[k] ?? 0), 0) / PARTS,
+      );
+      return [
+        name,
+        String(own.length),
+        ...means.map((value) => (Number.isNaN(value) ? '–' : value.toFixed(1))),
+      ];
+    });
+    process.stdout.write(`${table([HEAD, ...rows])}\n`);
+  }
+  return encodeAnswerability(fitAnswerability(examples, SETTINGS), options.describe);
+});
