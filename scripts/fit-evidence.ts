@@ -1,17 +1,15 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { understand } from '../src/domain/answers/answer.ts';
-import type { RatedSpot } from '../src/domain/answers/evidence.ts';
 import { SIGNS, WEIGHTS } from '../src/domain/answers/evidence-score.ts';
 import type { Library } from '../src/domain/answers/library.ts';
 import { rateEvidence } from '../src/domain/answers/search-answer.ts';
-import type { EvaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import { fitRanking, type RankedExample, rightFirst } from '../src/domain/training/listwise.ts';
 import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
 import { openLibrary, withEmbedder } from './fit-libraries.ts';
-import { questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import { isRight, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { table } from './table.ts';
 
 /** Of the squares of what weights change; a third or three times as much did no better on sets left out. */
@@ -54,14 +52,6 @@ async function readExamples(file: string, library: Library): Promise<RankedExamp
     });
   }
   return examples;
-}
-
-function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
-  return gold.some(
-    ({ document, locator }) =>
-      document === spot.passage.document.metadata.number &&
-      spot.chain.some((section) => section.locator === locator),
-  );
 }
 
 try {

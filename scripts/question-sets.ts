@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { RatedSpot } from '../src/domain/answers/evidence.ts';
 import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 
 const SETS = 'test/eval';
@@ -24,4 +25,13 @@ export async function readQuestionSet(file: string): Promise<EvaluationQuestion[
     if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
     return parsed.data;
   });
+}
+
+/** Whether a sentence stands in a section that answers the question. */
+export function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
+  return gold.some(
+    ({ document, locator }) =>
+      document === spot.passage.document.metadata.number &&
+      spot.chain.some((section) => section.locator === locator),
+  );
 }

@@ -8,7 +8,6 @@ import { judgeFeatures } from '../src/domain/answers/answerability.ts';
 import { JUDGED, sentenceFeatures, subjectFeatures } from '../src/domain/answers/answerability-features.ts';
 import { encodeAnswerability } from '../src/domain/answers/answerability-format.ts';
 import type { AnswerabilityModel } from '../src/domain/answers/answerability-model.ts';
-import type { RatedSpot } from '../src/domain/answers/evidence.ts';
 import type { Library } from '../src/domain/answers/library.ts';
 import { findEvidence } from '../src/domain/answers/search-answer.ts';
 import { THRESHOLDS } from '../src/domain/answers/thresholds.ts';
@@ -24,7 +23,7 @@ import { foldOf } from '../src/domain/training/split.ts';
 import type { ProgressBar } from '../src/progress-bar.ts';
 import { openLibrary, withEmbedder } from './fit-libraries.ts';
 import { documentOf, locatorOf, writeOtherCorpora } from './other-corpora.ts';
-import { JUDGED_QUESTIONS, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import { isRight, JUDGED_QUESTIONS, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
 import { readLines } from './read-lines.ts';
 import { readArticles, readQuestions } from './read-training.ts';
 import { table } from './table.ts';
@@ -98,14 +97,6 @@ async function examplesOf(
     });
   }
   return examples;
-}
-
-function isRight({ spot }: RatedSpot, { gold }: EvaluationQuestion): boolean {
-  return gold.some(
-    ({ document, locator }) =>
-      document === spot.passage.document.metadata.number &&
-      spot.chain.some((section) => section.locator === locator),
-  );
 }
 
 /** A question that is answered by these sections, or on another subject where there are none. */

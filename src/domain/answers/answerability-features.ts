@@ -1,6 +1,5 @@
 import { provincesIn } from '../documents/provinces.ts';
 import { coverage } from '../search/coverage.ts';
-import type { TermGroup } from '../search/query.ts';
 import { BIGRAM_JOINT, syllables } from '../text/tokenise.ts';
 import { isForOtherPapers } from './dossier-asked.ts';
 import type { RatedSpot } from './evidence.ts';
@@ -41,18 +40,18 @@ export function sentenceFeatures(
   if (remark?.section !== undefined && spot.chain.includes(remark.section))
     features.set(`${remark.kind} here`, remark.coverage);
   features.set(`intent ${question.intent} ${rating.meets ? 'met' : 'unmet'}`, 1);
-  const met = (group: TermGroup) => coverage([group], spot.listWorths);
-  const unmet = groups
+  const terms = groups.map((group) => ({ ...group, met: coverage([group], spot.listWorths) }));
+  const unmet = terms
     .filter(({ term }) => !term.includes(BIGRAM_JOINT))
-    .map((group) => (group.weight * (1 - met(group))) / MOST_WEIGHT)
+    .map(({ weight, met }) => (weight * (1 - met)) / MOST_WEIGHT)
     .sort((a, b) => b - a);
   const [most = 0, second = 0] = unmet;
   features.set('most unmet', most);
   features.set('second unmet', second);
   features.set('all unmet', unmet.reduce((sum, value) => sum + value, 0) / 2);
-  for (const group of groups) {
-    features.set(`+${group.term}`, met(group) * WORD);
-    features.set(`-${group.term}`, (1 - met(group)) * group.stress);
+  for (const { term, met, stress } of terms) {
+    features.set(`+${term}`, met * WORD);
+    features.set(`-${term}`, (1 - met) * stress);
   }
   const said = `${spot.lead}${spot.own}`;
   const says = (word: string) => said.includes(` ${word} `);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checksum } from '../search/checksum.ts';
+import { checksumOfJson } from '../search/checksum.ts';
 import type { AnswerabilityModel } from './answerability-model.ts';
 
 /** Raised whenever a feature changes what it measures. */
@@ -32,7 +32,7 @@ export function encodeAnswerability(
     lacking: written(lacking),
     foreign: written(foreign),
   };
-  return `${JSON.stringify({ checksum: checksumOf(model), model })}\n`;
+  return `${JSON.stringify({ checksum: checksumOfJson(model), model })}\n`;
 }
 
 export function decodeAnswerability(json: string): DecodedAnswerability {
@@ -40,21 +40,18 @@ export function decodeAnswerability(json: string): DecodedAnswerability {
   if (stored === undefined)
     return { kind: 'damaged', reason: 'not a model of answerability of this version' };
   const { model } = stored;
-  if (checksumOf(model) !== stored.checksum) return { kind: 'damaged', reason: 'checksum differs' };
-  const [sentence, lacking, foreign] = [model.sentence, model.lacking, model.foreign].map(
-    (weights) => new Map(Object.entries(weights)),
-  );
-  if (!sentence || !lacking || !foreign) throw new Error('unreachable');
-  return { kind: 'decoded', model: { sentence, lacking, foreign }, description: model.description };
+  if (checksumOfJson(model) !== stored.checksum) return { kind: 'damaged', reason: 'checksum differs' };
+  const read = (weights: z.infer<typeof Weights>) => new Map(Object.entries(weights));
+  return {
+    kind: 'decoded',
+    model: { sentence: read(model.sentence), lacking: read(model.lacking), foreign: read(model.foreign) },
+    description: model.description,
+  };
 }
 
 function written(weights: ReadonlyMap<string, number>): Record<string, number> {
   const rounded = [...weights].map(([name, value]) => [name, Math.round(value * 100) / 100] as const);
   return Object.fromEntries(rounded.filter(([, value]) => value !== 0));
-}
-
-function checksumOf(model: z.infer<typeof Model>): number {
-  return checksum(Uint32Array.from(new TextEncoder().encode(JSON.stringify(model))));
 }
 
 function parse(json: string): z.infer<typeof Stored> | undefined {

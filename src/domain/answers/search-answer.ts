@@ -151,7 +151,7 @@ function isOnlyRemarked({ coverage }: Remark, best: RatedSpot): boolean {
 }
 
 /** The section or the sentence that answers; undefined where only a number would, and there is none. */
-export function answerFrom(
+function answerFrom(
   best: RatedSpot,
   rated: readonly RatedSpot[],
   question: Question,

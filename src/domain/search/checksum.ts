@@ -7,3 +7,8 @@ export function checksum(words: Uint32Array): number {
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
   return hash >>> 0;
 }
+
+/** The checksum of what a value is as JSON. */
+export function checksumOfJson(value: unknown): number {
+  return checksum(Uint32Array.from(new TextEncoder().encode(JSON.stringify(value))));
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checksum } from './checksum.ts';
+import { checksumOfJson } from './checksum.ts';
 import { FEATURES } from './rerank-features.ts';
 import type { Tree } from './trees.ts';
 
@@ -36,14 +36,14 @@ export function encodeReranker(trees: readonly Tree[], description: string): str
       value: value.map(rounded),
     })),
   };
-  return `${JSON.stringify({ checksum: checksumOf(model), model })}\n`;
+  return `${JSON.stringify({ checksum: checksumOfJson(model), model })}\n`;
 }
 
 export function decodeReranker(json: string): DecodedReranker {
   const stored = parse(json);
   if (stored === undefined) return damaged('not a re-ranker of this version');
   const { model } = stored;
-  if (checksumOf(model) !== stored.checksum) return damaged('checksum differs');
+  if (checksumOfJson(model) !== stored.checksum) return damaged('checksum differs');
   if (model.features.join() !== FEATURES.join()) return damaged('trained on other features');
   if (!model.trees.every(isWhole)) return damaged('a tree is not whole');
   return { kind: 'decoded', trees: model.trees, description: model.description };
@@ -62,10 +62,6 @@ function isWhole({ feature, threshold, left, right, value }: Tree): boolean {
 
 function rounded(value: number): number {
   return Number(value.toPrecision(6));
-}
-
-function checksumOf(model: z.infer<typeof Model>): number {
-  return checksum(Uint32Array.from(new TextEncoder().encode(JSON.stringify(model))));
 }
 
 function parse(json: string): z.infer<typeof Stored> | undefined {
