@@ -33,6 +33,8 @@ const ASKS_FIGURE: ReadonlySet<Intent> = new Set(['count', 'how-many', 'amount',
  */
 export function answerCompetence(question: Question, library: Library): Composition | undefined {
   if (!asksForCompetence(question) || ASKS_FIGURE.has(question.intent)) return undefined;
+  // What another document provides is not in this register.
+  if (question.reference.unknown.length > 0) return undefined;
   const words = question.words.join(' ');
   if (asksWhoRegulates(words)) return undefined;
   if (namesDeputy(question)) return undefined;

@@ -52,7 +52,7 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
     case 'validity':
       return validity(document, now);
     case 'amendedBy':
-      return amendments(document);
+      return stateAmendments(document);
     case 'articlesTotal':
       return divisions(document, fact, 'article', 'điều');
     case 'chaptersTotal':
@@ -114,12 +114,13 @@ function validity(document: Document, now: number): Composition {
       ...notices,
     );
   }
-  const amended = metadata.amendedBy.length > 0 ? amendments(document).statements : [];
+  const amended = metadata.amendedBy.length > 0 ? stateAmendments(document).statements : [];
   const missing = notStated(document, `Nguồn tra cứu không nêu ngày hết hiệu lực của ${name}.`);
   return { kind: 'not-stated', statements: [...missing.statements, ...amended, ...notices] };
 }
 
-function amendments(document: Document): Composition {
+/** What amends a document, from when. */
+export function stateAmendments(document: Document): Composition {
   const { metadata } = document;
   const statements = metadata.amendedBy.flatMap(({ number, effective, note }): Statement[] => {
     const citation = citeLetterhead(document, number);

@@ -74,7 +74,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     now.documents.length === 0 &&
     readFacts(now.folded).length > 0 &&
     now.content.every((word) => FACT_WORDS.has(word));
-  if (!now.leansBack && !asksFact && (now.content.length >= COMPLETE || now.hasAddress)) return typed;
+  if (!now.leansBack && !asksFact && (now.content.length >= COMPLETE || (now.hasAddress && !isItem(now))))
+    return typed;
   if (now.intent === 'greeting' || now.intent === 'contact') return typed;
   // "Kế hoạch 213 lưu ở đâu?" says all there is to say.
   if (!now.leansBack && now.documents.length > 0 && speaksOfSending(now.folded)) return typed;
@@ -96,13 +97,26 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {
     // A clause asked for after its article, or another section of the same document.
-    return now.documents.length > 0 ? typed : `${typed} ${before.documents.join(' ')}`.trim();
+    return now.documents.length > 0
+      ? typed
+      : `${inSamePart(typed, now, before)} ${before.documents.join(' ')}`.trim();
   }
   const asks = now.intent === 'general' ? before.text : '';
   const other = contrasted(now, before);
   if (other !== undefined) return other;
   const replaced = replacedBy(now, before);
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
+}
+
+/** Whether it names a section by a number alone, which many parts have. */
+function isItem({ locators }: Look): boolean {
+  return locators.length === 1 && /^\d+$/u.test(locators[0] ?? '');
+}
+
+/** "Còn mục 4?" after "mục II.3" means II.4. */
+function inSamePart(typed: string, now: Look, before: Look): string {
+  const part = /^[IVXLC]+(?=\.|$)/u.exec(before.locators[0] ?? '')?.[0];
+  return part !== undefined && isItem(now) ? typed.replace(/(mục|muc)\s+(?=\d)/iu, `$1 ${part}.`) : typed;
 }
 
 /** The previous question, the last of the history, as what was asked before it completes it. */
@@ -199,6 +213,7 @@ interface Look {
   readonly content: readonly string[];
   readonly intent: ReturnType<typeof readIntent>;
   readonly hasAddress: boolean;
+  readonly locators: readonly string[];
   readonly documents: readonly string[];
   /** Units and names of titles. */
   readonly subjects: readonly unknown[];
@@ -247,6 +262,7 @@ function look(text: string, library: Library): Look {
       .map(({ folded: word }) => word),
     intent,
     hasAddress: reference.locators.length > 0,
+    locators: reference.locators,
     documents: reference.documents,
     subjects,
     subjectIsObject: isObject(subjects, words),

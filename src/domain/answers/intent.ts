@@ -164,7 +164,7 @@ export function speaksOfSending(folded: string): boolean {
 
 /** Words by which an intent is asked; what they stand for is checked by the requirement instead. */
 const ASKING: Partial<Record<Intent, string>> = {
-  contact: 'số điện thoại; điện thoại; sđt; email; địa chỉ; hotline; website; liên hệ',
+  contact: 'số điện thoại; điện thoại; số di động; sđt; email; địa chỉ; hotline; website; liên hệ',
   funds: 'lấy từ đâu; từ đâu; nguồn; lấy; kinh phí',
   amount: 'bao nhiêu tiền; mức tiền thưởng; tiền thưởng; mức thưởng; mức chi; kinh phí; số tiền; mức; tiền',
   'report-to': 'gửi; nộp; qua phòng; qua; kết quả; nơi nhận; mới đúng',
@@ -236,7 +236,7 @@ const FACTS: readonly [FactAsked, RegExp][] = [
   ],
   [
     'effective',
-    /(?<!het )hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung tu (?:ngay|khi|bao)/,
+    /(?<!het )hieu luc (?:tu|ngay|khi|bao gio|vao|nam|thi hanh)|bat dau (?:co hieu luc|ap dung)|ap dung (?:tu )?(?:ngay|khi|bao gio|hom|luc|nam|thang)/,
   ],
   ['expires', /het hieu luc (?:tu|ngay|khi|bao gio|vao|nam)/],
   [
@@ -256,7 +256,7 @@ export function readFacts(folded: string): FactAsked[] {
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(
-  'roi nhi ac dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban anh chi em ad oi dat but rut gon'.split(
+  'roi nhi ac dung ban hanh ky ngay thang nam so hieu luc co het con bi sua doi boi luat ke hoach chi thi nghi dinh thong tu quyet dinh van ban nay trich yeu tu khi nao ai nguoi bao nhieu dieu co quan tu do dau tien hien va la duoc ap dung gia tri thuc hien bat dau may dai day du ten so mang chua vao da duoc xay dung bang nao thieu ki ra hom may chuong de dong lanh vi ong phan tom tat noi dung muc nguon du nhung gi no kia ay duoi ban ho thang ve viec nguyen toan day chi hay cua hoi o day vay thoi co ban anh chi em ad oi dat but rut gon the ca tat'.split(
     ' ',
   ),
 );

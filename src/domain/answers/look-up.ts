@@ -1,12 +1,13 @@
 import { cite } from '../documents/citation.ts';
 import { type Document, documentName, ownParagraphs, type PlacedSection } from '../documents/document.ts';
-import { describeLocator, isWithin, parentLocator } from '../documents/locator.ts';
+import { describeLocator, isWithin, LETTERHEAD, parentLocator } from '../documents/locator.ts';
 import type { Reference } from '../documents/reference.ts';
 import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
-import { declined, declineUnknown } from './decline.ts';
+import { declined } from './decline.ts';
 import type { Library } from './library.ts';
 import { listSection } from './listing.ts';
+import { declineMentioned } from './mentioned-document.ts';
 
 export interface Found extends PlacedSection {
   readonly document: Document;
@@ -26,7 +27,7 @@ export function lookUp(reference: Address, library: Library): LookUp | undefined
   if (locator === undefined) return undefined;
   const named = reference.documents.flatMap((number) => library.document(number) ?? []);
   if (reference.unknownScope || (named.length === 0 && reference.unknown.length > 0)) {
-    return { kind: 'missing', composition: declineUnknown(reference.unknown) };
+    return { kind: 'missing', composition: declineMentioned(reference.unknown, library) };
   }
   const searched = named.length > 0 ? named : library.documents;
   const places = locators.flatMap((wanted) => place(wanted, searched, library));
@@ -109,9 +110,29 @@ function missing(locator: string, documents: readonly Document[], library: Libra
           );
     }
   }
-  const where =
-    documents.length === 1 && document ? documentName(document.metadata) : 'các văn bản đã lập chỉ mục';
-  return declined(`Không có ${place_} trong ${where}.`);
+  if (documents.length !== 1 || document === undefined)
+    return declined(`Không có ${place_} trong các văn bản đã lập chỉ mục.`);
+  return withoutPart(place_, document);
+}
+
+/** A part that a document does not have, and which it has. */
+function withoutPart(part: string, document: Document): Composition {
+  const name = documentName(document.metadata);
+  const of = document.metadata.text === 'summary' ? `Bản tóm tắt ${name} trong nguồn tra cứu` : name;
+  const parts = document.sections.flatMap((section): Statement[] => {
+    const { locator, heading, content } = section;
+    if (locator === LETTERHEAD || heading === undefined || content.length === 0) return [];
+    const citation = cite(document, section, heading);
+    const label = /^[IVXLC\d]+$/u.test(locator) ? `${locator}. ${plain(heading)}` : locator;
+    return citation === undefined ? [] : [{ text: `- ${capitalise(label)}`, citations: [citation] }];
+  });
+  return {
+    kind: 'not-stated',
+    statements: [
+      { text: `${of} không có ${part}.${parts.length > 0 ? ' Các phần hiện có:' : ''}`, citations: [] },
+      ...parts,
+    ],
+  };
 }
 
 function withinGap(locator: string, { document, section }: Found): Composition {

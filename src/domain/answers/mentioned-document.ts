@@ -1,8 +1,11 @@
+import type { Document } from '../documents/document.ts';
 import { FACT_LABELS, type Fact } from '../documents/facts.ts';
 import { findMention, type Mention } from '../documents/mentions.ts';
 import { printDate } from '../text/dates.ts';
-import { capitalise } from '../text/wording.ts';
+import { capitalise, closed, plain } from '../text/wording.ts';
 import type { Composition, Statement } from './composition.ts';
+import { declineUnknown } from './decline.ts';
+import { stateAmendments } from './document-facts.ts';
 import type { FactAsked } from './intent.ts';
 import type { Library } from './library.ts';
 
@@ -11,6 +14,7 @@ const NUMBER = /\d+(?:[-/][\p{L}\p{N}-]+)*/u;
 /** Facts that a mention may tell, or certainly does not; whether a document is in force, an article tells. */
 const TOLD: ReadonlySet<FactAsked> = new Set([
   'issued',
+  'effective',
   'issuer',
   'title',
   'signer',
@@ -49,15 +53,53 @@ export function stateMentioned(
 
 /** What the indexed documents say of another one. @param name as for {@link stateMentioned} */
 export function mentionOf(name: string, { documents }: Pick<Library, 'documents'>): Mention | undefined {
-  const number = NUMBER.exec(name)?.[0];
-  return number === undefined ? undefined : findMention(documents, number);
+  const number = NUMBER.exec(name);
+  return number === null
+    ? undefined
+    : findMention(
+        documents,
+        number[0],
+        name
+          .slice(0, number.index)
+          .replace(/ số\s*$/iu, '')
+          .trim(),
+      );
 }
 
-function tell(fact: FactAsked, { issued, issuer, subject }: Mention): string | undefined {
+function tell(fact: FactAsked, { number, issued, effective, issuer, subject }: Mention): string | undefined {
+  if (fact === 'number') return `có số hiệu ${number}`;
   if (fact === 'issued') return issued && `ban hành ngày ${printDate(issued)}`;
+  if (fact === 'effective') return effective && `áp dụng từ ngày ${printDate(effective)}`;
   if (fact === 'issuer') return issuer && `là văn bản của ${issuer}`;
   if (fact === 'title') return subject;
   return undefined;
+}
+
+/**
+ * That documents are not indexed which a question is on, and where the indexed ones name them.
+ * @param names as people say them
+ * @param nearest says the provision that comes nearest, for a question on what amends its document
+ */
+export function declineMentioned(
+  names: readonly string[],
+  library: Pick<Library, 'documents'>,
+  nearest?: (amended: Document) => Statement | undefined,
+): Composition {
+  const { statements } = declineUnknown(names);
+  const named = names.flatMap((name) => mentionOf(name, library) ?? []);
+  if (named.length === 0) return { kind: 'not-found', statements };
+  const before = named.flatMap(({ amends }) => (amends && nearest?.(amends)) ?? []);
+  const places = named.flatMap(({ amends, citation }): readonly Statement[] =>
+    amends === undefined
+      ? [
+          {
+            text: `Nguồn tra cứu chỉ nhắc đến văn bản này tại ${citation.place}: ${closed(plain(citation.quote))}`,
+            citations: [citation],
+          },
+        ]
+      : stateAmendments(amends).statements,
+  );
+  return { kind: 'not-stated', statements: [...statements, ...before, ...places] };
 }
 
 function labelOf(fact: FactAsked): string {

@@ -2,7 +2,7 @@ import { type Document, documentName } from '../documents/document.ts';
 import { readTiming, type Timing } from '../obligations/deadline.ts';
 import { plain } from '../text/wording.ts';
 import { awardAsked } from './award-asked.ts';
-import type { Composition } from './composition.ts';
+import type { Composition, Statement } from './composition.ts';
 import type { RatedSpot } from './evidence.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
@@ -62,7 +62,7 @@ export function notStated(
       : `Tôi chưa tìm thấy trong ${documentName(document.metadata)} câu nào trả lời đúng câu hỏi này.`;
   const stated = question.intent === 'when' && how === 'lacking' ? readTiming(best.spot.quote) : undefined;
   const only = stated !== undefined && 'phrase' in stated && isVague(stated) ? stated.phrase : undefined;
-  const nearest = saySpot(nearby.spot, question.query.groups, library.glossary);
+  const nearest = nearestStatement(nearby, question, library);
   const near = remark?.section === undefined || nearby.spot.chain.includes(remark.section);
   const noted =
     remark !== undefined &&
@@ -73,10 +73,20 @@ export function notStated(
     statements: [
       { text: only === undefined ? lacking : `${lacking.slice(0, -1)}; chỉ nêu “${only}”.`, citations: [] },
       ...(noted ? [{ text: said(remark), citations: [] }] : []),
-      ...(nearest ? [{ text: `Quy định gần nhất: ${nearest.text}`, citations: nearest.citations }] : []),
+      ...(nearest ? [nearest] : []),
       ...(nearest ? seeAlso(nearby, rated, [nearby.spot.section]) : []),
     ],
   };
+}
+
+/** Shows a sentence as the nearest to what was asked. */
+export function nearestStatement(
+  { spot }: RatedSpot,
+  question: Question,
+  { glossary }: Library,
+): Statement | undefined {
+  const said = saySpot(spot, question.query.groups, glossary);
+  return said && { text: `Quy định gần nhất: ${said.text}`, citations: said.citations };
 }
 
 /**

@@ -19,7 +19,7 @@ const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|b
 
 /** Which of two laws a case is judged by. */
 const WHICH_LAW =
-  /luat cu hay (?:luat )?(?:moi|sua doi)|luat (?:nam )?2022 hay (?:la )?(?:theo )?luat (?:sua doi|moi|2026)|(?:ho so|tiep nhan|tham dinh|trinh) .*theo luat nao(?: |$)/;
+  /luat cu hay (?:la )?(?:theo )?(?:luat )?(?:moi|sua)|luat (?:nam )?2022 hay (?:la )?(?:theo )?luat (?:sua|moi|2026)|(?:ho so|tiep nhan|tham dinh|trinh) .*theo luat nao(?: |$)/;
 /** Whom to turn to is asked after those are gone that a document names. */
 const GONE = /khong con|giai the|(?:^| )dep (?:roi|bo)|bo (?:roi|cap)|bi bo|sap nhap|ket thuc hoat dong/;
 const WHOM = /(?:hoi|tim|lien he|gap)(?: [a-z]+){0,3}? (?:ai|dau|noi nao|cho nao|co quan nao)(?: |$)/;
@@ -27,7 +27,7 @@ const WHOM = /(?:hoi|tim|lien he|gap)(?: [a-z]+){0,3}? (?:ai|dau|noi nao|cho nao
 const REFERS = /không còn.*(?:hãy hỏi|liên hệ)/iu;
 const TRANSITION = /chuyển tiếp/iu;
 /** So much of a question whom to turn to, or which law a case is judged by, a notice must meet. */
-const OF_CASES = 0.33;
+const OF_CASES = 0.3;
 
 /** Whether there is a limit to how many may get something is asked. */
 const ASKS_SHARE =

@@ -9,13 +9,14 @@ import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { answerCompetence } from './competence.ts';
 import type { Composition } from './composition.ts';
-import { declineContact, declineErrand, declineNothing, declineUnknown } from './decline.ts';
+import { declineContact, declineErrand, declineNothing } from './decline.ts';
 import { assignmentFor, listDuties } from './duties.ts';
 import { isElsewhere, type RatedSpot, rateSpots } from './evidence.ts';
 import { type Intent, readFacts } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems, listSection } from './listing.ts';
-import { notStated, onlyRemarked } from './not-stated.ts';
+import { declineMentioned } from './mentioned-document.ts';
+import { nearestStatement, notStated, onlyRemarked } from './not-stated.ts';
 import { answerFromNotice, answerOutdated } from './noticed.ts';
 import { ALIKE, isFitting, isObjectedTo, isOnSuperior } from './objections.ts';
 import type { Question } from './question.ts';
@@ -57,7 +58,12 @@ export async function answerBySearch(
   const { rated, remark, judged } = evidence;
   const told = rated.filter((rating) => namesUnknown(rating, question));
   const [first] = told;
-  if (first === undefined) return declineUnknown(reference.unknown);
+  if (first === undefined)
+    return declineMentioned(reference.unknown, library, (amended) =>
+      judged.best.spot.passage.document === amended && judged.foreign < OFF_SUBJECT
+        ? nearestStatement(judged.best, question, library)
+        : undefined,
+    );
   const noticed = answerFromNotice(question, rated, remark, judged.foreign < OFF_SUBJECT, library);
   if (noticed !== undefined) return noticed;
   const nearest = told.includes(judged.best) ? judged.best : first;
@@ -108,7 +114,7 @@ const ASKS_NO_DOCUMENT: ReadonlySet<Intent> = new Set(['errand', 'contact']);
 
 /** Nothing in the documents answers, and why not. */
 function declineQuestion({ intent, reference }: Question, library: Library): Composition {
-  if (reference.unknown.length > 0) return declineUnknown(reference.unknown);
+  if (reference.unknown.length > 0) return declineMentioned(reference.unknown, library);
   if (intent === 'errand') return declineErrand(library);
   return intent === 'contact' ? declineContact(library) : declineNothing(library);
 }

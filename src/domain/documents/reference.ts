@@ -48,6 +48,10 @@ const CONFINES =
 const SPEAKS =
   /^(?:\s+(?:co|khong|da|nay))*\s+(?:nhac|noi|neu|quy dinh|yeu cau|giao|de ra|dat ra|de cap|ghi|phan cong|chi dao|xac dinh|cho phep)(?![\p{L}])/u;
 
+/** After a type, the document that amends the one of this type: "luật sửa đổi năm 2026". */
+const AMENDING =
+  /^\s+(?:moi\s+)?sua(?:\s+doi)?(?:,?\s+bo sung)?(?:\s+(?:moi|(?:nam\s+)?(?:19|20)\d\d))?(?![\p{L}\p{N}])/u;
+
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
 const LEGAL = new RegExp(
@@ -124,6 +128,16 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (covers(spans, match.index) || namesNoLaw(text, match)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
+    const amending = ofType.flatMap(({ amendedBy }) => amendedBy);
+    const [amendment] = amending;
+    const [told] = AMENDING.exec(folded.slice(match.index + match[0].length)) ?? [];
+    if (amendment !== undefined && amending.length === 1 && told !== undefined) {
+      if (!unknown.some((known) => known.includes(amendment.number)))
+        unknown.push(`${properName(match[0], match[1])} ${amendment.number}`);
+      unknownScope ||= CONFINES.test(folded.slice(0, match.index));
+      spans.push([match.index, match.index + match[0].length + told.length]);
+      continue;
+    }
     const other = LAWS.has(match[1] ?? '')
       ? otherTitle(text, match.index + match[0].length, ofType)
       : undefined;

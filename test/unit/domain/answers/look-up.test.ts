@@ -78,11 +78,12 @@ describe('an address that is not there', () => {
   });
 
   it('in the document that is named is not looked for in others', () => {
-    expect(missing('mục II.2 Luật Phòng cháy').kind).toBe('not-found');
-    expect(missing('Điều 2 Kế hoạch 5')).toMatchObject({
-      kind: 'not-found',
-      text: 'Không có Điều 2 trong Kế hoạch 5-KH/ĐU.',
-    });
+    expect(missing('mục II.2 Luật Phòng cháy').kind).toBe('not-stated');
+    const said = missing('Điều 2 Kế hoạch 5');
+    expect(said.kind).toBe('not-stated');
+    expect(said.text).toMatch(
+      /^Kế hoạch 5-KH\/ĐU không có Điều 2\. Các phần hiện có:\n- I\. .+ \[1\]\n- II\. /u,
+    );
     expect(missing('mục VII').text).toBe('Không có mục VII trong các văn bản đã lập chỉ mục.');
   });
 

@@ -30,6 +30,35 @@ describe('a question for a document that is only mentioned', () => {
     );
   });
 
+  it.each([
+    ['luật sửa đổi có hiệu lực từ ngày nào', 'Luật 06/2026/QH16 áp dụng từ ngày 01/10/2026. [1]'],
+    ['luat sua doi nam 2026 ap dung tu khi nao', 'Luật 06/2026/QH16 áp dụng từ ngày 01/10/2026. [1]'],
+    ['Luật sửa đổi số 06/2026/QH16 áp dụng từ hôm nào?', '06/2026/QH16 áp dụng từ ngày 01/10/2026. [1]'],
+  ])('is answered with what is known of what amends another: %s', async (question, text) => {
+    expect(await ask(question)).toMatchObject({ kind: 'answered', text });
+  });
+
+  it('shows what the law says that it amends, and never as its own', async () => {
+    const answer = await ask('Luật sửa đổi năm 2026 giao ai tặng danh hiệu thôn, tổ dân phố văn hóa?');
+    expect(answer.kind).toBe('not-stated');
+    expect(answer.text.split('\n').slice(0, 3)).toEqual([
+      'Luật 06/2026/QH16 chưa có trong nguồn tra cứu, nên tôi không trả lời được nội dung này.',
+      expect.stringMatching(/^Quy định gần nhất: Chủ tịch Ủy ban nhân dân cấp huyện .*\[1\]$/u),
+      'Luật 06/2022/QH15 được sửa đổi bởi văn bản số 06/2026/QH16, áp dụng từ 01/10/2026. [2]',
+    ]);
+  });
+
+  it('is shown where it is mentioned, if nothing there answers', async () => {
+    const answer = await ask('Chỉ thị 34 quy định mức thưởng thế nào?');
+    expect(answer).toMatchObject({
+      kind: 'not-stated',
+      citations: [{ document: '41-CT/TW', locator: 'mở đầu' }],
+    });
+    expect(answer.text).toMatch(
+      /^Chỉ thị 34 chưa có trong nguồn tra cứu.*\nNguồn tra cứu chỉ nhắc đến văn bản này tại/u,
+    );
+  });
+
   it('is declined where none mentions it', async () => {
     expect(await ask('Kế hoạch 214-KH/TU ban hành ngày nào?')).toMatchObject({
       kind: 'not-found',
