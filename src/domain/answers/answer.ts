@@ -18,6 +18,7 @@ import { countItems } from './listing.ts';
 import { type Found, innermost, lookUp, readOut } from './look-up.ts';
 import { stateMentioned } from './mentioned-document.ts';
 import { notStated } from './not-stated.ts';
+import { answerOutdatedAt } from './noticed.ts';
 import { findOrdinal } from './ordinal.ts';
 import { type Question, readQuestion } from './question.ts';
 import { answerBySearch, findEvidence } from './search-answer.ts';
@@ -111,7 +112,12 @@ function settle(
   if (question.intent === 'greeting') return declineGreeting(library);
   const looked = lookUp(question.reference, library);
   if (looked?.kind === 'missing') return looked.composition;
-  if (looked?.kind === 'found') return answerWithin(innermost(looked.places), question, library, thresholds);
+  if (looked?.kind === 'found') {
+    const places = innermost(looked.places);
+    const [place] = places;
+    const outdated = place && answerOutdatedAt(place, question, now);
+    return outdated ?? answerWithin(places, question, library, thresholds);
+  }
   const named = question.reference.documents.flatMap((number) => library.document(number) ?? []);
   const numbered = findOrdinal(question.words.join(' '), named.length > 0 ? named : library.documents);
   if (numbered !== undefined) return readOut(numbered);
@@ -169,6 +175,7 @@ function pointedLocator(
 /** Intents that ask for one thing a section says rather than for all of it. */
 const ASKS_PART: ReadonlySet<Intent> = new Set([
   'who',
+  'funds',
   'when',
   'with-whom',
   'report-to',

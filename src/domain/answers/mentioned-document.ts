@@ -33,9 +33,9 @@ export function stateMentioned(
   facts: readonly FactAsked[],
   library: Library,
 ): Composition | undefined {
-  if (!facts.every((fact) => TOLD.has(fact))) return undefined;
   const mention = mentionOf(name, library);
-  if (mention === undefined) return undefined;
+  if (mention?.amends !== undefined && facts.includes('amendedBy')) return stateAmendments(mention.amends);
+  if (mention === undefined || !facts.every((fact) => TOLD.has(fact))) return undefined;
   const told = facts.map((fact) => ({ fact, text: tell(fact, mention) }));
   const known = told.flatMap(({ text }): Statement[] =>
     text === undefined ? [] : [{ text: `${capitalise(name)} ${text}.`, citations: [mention.citation] }],

@@ -1,4 +1,5 @@
-import { documentName } from '../documents/document.ts';
+import { type Document, documentName, type PlacedSection } from '../documents/document.ts';
+import { isInForce } from '../documents/notices.ts';
 import { syllables } from '../text/tokenise.ts';
 import type { Composition } from './composition.ts';
 import { goodEvidence, type RatedSpot } from './evidence.ts';
@@ -14,7 +15,7 @@ const LEAD = 0.28;
 
 /** Whether something still holds is asked, which notices are there to tell: "còn dùng được không", "bỏ cấp huyện rồi thì …". */
 const STILL =
-  /(?:^| )(?:lam gi|dau) con |(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
+  /(?:^| )(?:lam gi|dau) con |(?:^| )(?:khong|ko|k) con (?:a |roi )?(?=vay|thi|roi|$)| con (?:duoc |co |ai )?(?:hieu luc|dung|ap dung|gia tri|ton tai|hoat dong|thuc hien|lam duoc)(?: |$)| con (?:khong|ko|k)(?: a| ad| nhi| vay)*$|(?:^| )(?:khong con cap|giai the|sap nhap|bai bo) |(?:^|[^n] )bo cap /;
 const HOLDS_NO_MORE = /không còn|hết hiệu lực|kết thúc|chấm dứt|bãi bỏ/iu;
 
 /** Which of two laws a case is judged by. */
@@ -57,6 +58,25 @@ export function answerOutdated(question: Question, library: Library, now: number
   return isNotice(remark) && remark.coverage >= CLEARLY && tellsWhatHolds(question, remark)
     ? answerWith(remark)
     : undefined;
+}
+
+/** That a section which a question names holds no more, where that is asked and a notice there says it. */
+export function answerOutdatedAt(
+  { document, section, ancestors }: PlacedSection & { readonly document: Document },
+  question: Question,
+  now: number,
+): Composition | undefined {
+  if (!asksWhatHolds(question)) return undefined;
+  const clause = /^Điều \d+[a-zđ]?\.(\d+)/u.exec(section.locator)?.[1];
+  for (const place of [section, ...ancestors]) {
+    const told = place.notices.find((notice) => {
+      const onClause = /^Khoản (\d+)/u.exec(notice.text)?.[1];
+      const isOnIt = clause === undefined || onClause === undefined || onClause === clause;
+      return isInForce(notice, now) && isOnIt && HOLDS_NO_MORE.test(notice.text);
+    });
+    if (told !== undefined) return answerWith({ kind: 'notice', text: told.text, document, section: place });
+  }
+  return undefined;
 }
 
 /** So much of a question a notice must meet that tells the figure asked for and is attached to the article that comes first. */
@@ -127,7 +147,7 @@ function tellsFigure({ intent, words }: Question, { text }: Remark): boolean {
   return asked && meets(intent, folded, text, '', '');
 }
 
-function answerWith(remark: Remark): Composition | undefined {
+function answerWith(remark: Omit<Remark, 'coverage'>): Composition | undefined {
   const { document, section, text } = remark;
   const citation = citePlaceOf(remark);
   if (citation === undefined) return undefined;

@@ -44,11 +44,12 @@ export function findMention(
   );
 }
 
-/** A number with its ending is unmistakable; "199" is that of "199-KH/TU" where a plan is meant. */
+/** "15/2003" is unmistakable, with the rest of its number or without; "199" is that of "199-KH/TU" where a plan is meant. */
 function numbered(number: string, type: string): RegExp {
-  const whole = /\p{L}/u.test(number)
-    ? fold(number)
-    : `(?:${fold(type)} (?:so )?)${number}[-/][\\p{L}\\p{N}/-]+`;
+  const ending = '[-/][\\p{L}\\p{N}/-]+';
+  const whole = /^\d+$/u.test(number)
+    ? `(?:${fold(type)} (?:so )?)${number}${ending}`
+    : `${fold(number)}(?:${ending})?`;
   return new RegExp(`(?<![\\p{L}\\p{N}/-])${whole}(?![\\p{L}\\p{N}])`, 'u');
 }
 

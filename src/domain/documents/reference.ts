@@ -52,6 +52,13 @@ const SPEAKS =
 const AMENDING =
   /^\s+(?:moi\s+)?sua(?:\s+doi)?(?:,?\s+bo sung)?(?:\s+(?:moi|(?:nam\s+)?(?:19|20)\d\d))?(?![\p{L}\p{N}])/u;
 
+/** Types whose names are no other words as well; with an address they say whose it is: "quy chế của tỉnh, điều 5". */
+const ADDRESSED =
+  /(?<!\p{L})(?:quy che|nghi quyet|nghi dinh|thong tu|phap lenh|hien phap)(?!\p{L}|\s+nao(?!\p{L}))/u;
+
+/** Drafts are told of by the corpus's editors, what amends is not indexed. */
+const DRAFT_BEFORE = /du (?:thao|an)\s+$/u;
+
 const ROMAN = '[ivxlc]+';
 const LETTER = `[${POINT_LETTERS.filter((letter) => letter !== 'đ').join('')}]`;
 const LEGAL = new RegExp(
@@ -79,7 +86,7 @@ const NAMED: readonly [RegExp, string][] = [
   [/(?:phan\s+)?noi nhan(?![\p{L}])/gu, RECIPIENTS],
 ];
 const APPENDIX =
-  /(?:muc\s+(\d+)\s+(?:cua\s+|thuoc\s+)?)?(?<!lam )phu luc(?! (?:so )?(?:may|nao|gi)(?!\p{L}))(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:(?:\s*,?\s*muc\s+|\.)(\d+))?(?![\p{L}\p{N}])/gu;
+  /(?:muc\s+(\d+)\s+(?:cua\s+|thuoc\s+)?)?(?<!lam |chinh )phu luc(?! (?:so )?(?:may|nao|gi)(?!\p{L}))(?:\s+(?:so\s+)?([ivxlc]+|\d+))?(?:(?:\s*,?\s*muc\s+|\.)(\d+))?(?![\p{L}\p{N}])/gu;
 
 /**
  * Reads the documents and addresses that a question names. Works on text in any case, with or without
@@ -128,10 +135,12 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
   for (const match of folded.matchAll(TYPE_ALONE)) {
     if (covers(spans, match.index) || namesNoLaw(text, match)) continue;
     const ofType = indexed.filter((metadata) => fold(metadata.type) === match[1]);
+    const behind = folded.slice(match.index + match[0].length);
     const amending = ofType.flatMap(({ amendedBy }) => amendedBy);
     const [amendment] = amending;
-    const [told] = AMENDING.exec(folded.slice(match.index + match[0].length)) ?? [];
-    if (amendment !== undefined && amending.length === 1 && told !== undefined) {
+    const [told] = AMENDING.exec(behind) ?? [];
+    const isDraft = DRAFT_BEFORE.test(folded.slice(0, match.index));
+    if (amendment !== undefined && amending.length === 1 && told !== undefined && !isDraft) {
       if (!unknown.some((known) => known.includes(amendment.number)))
         unknown.push(`${properName(match[0], match[1])} ${amendment.number}`);
       unknownScope ||= CONFINES.test(folded.slice(0, match.index));
@@ -149,11 +158,18 @@ export function readReference(text: string, indexed: readonly DocumentMetadata[]
       continue;
     }
     const [only] = ofType;
-    if (only !== undefined && ofType.length === 1) {
-      name(only.number, withTitle(folded, match.index, match[0].length, only));
-    }
+    if (only === undefined || ofType.length > 1) continue;
+    const span = withTitle(folded, match.index, match[0].length, only);
+    // "Chỉ thị 34 … chỉ thị này": the type stands for the one that has just been named.
+    const standsFor = unknown.some((known) => fold(known).startsWith(`${match[1]} `));
+    if (span[1] > match.index + match[0].length || !standsFor) name(only.number, span);
   }
   const { locators, at } = readLocators(folded, text);
+  const [other] = ADDRESSED.exec(folded) ?? [];
+  if (other !== undefined && locators.length > 0 && named.length === 0 && unknown.length === 0) {
+    const type = DOCUMENT_TYPES.find((one) => fold(one) === other);
+    if (type !== undefined && !indexed.some((metadata) => metadata.type === type)) unknown.push(type);
+  }
   return {
     documents: [...new Set(named.sort((a, b) => a.start - b.start).map(({ number }) => number))],
     unknown: [...new Set(unknown)],
@@ -269,6 +285,9 @@ function readLocators(folded: string, text: string): { locators: string[]; at: S
   }
   for (const match of folded.matchAll(APPENDIX)) {
     if (/^\s+nao(?!\p{L})/u.test(folded.slice(match.index + match[0].length))) continue;
+    // Typed with diacritics, "Chính phủ lúc" is no "phụ lục".
+    const typed = text.slice(match.index, match.index + match[0].length);
+    if (hasDiacritics(typed) && !wordForms(typed).includes(wordForms('phụ lục'))) continue;
     const [, itemBefore, number, itemAfter] = match;
     const item = itemBefore ?? itemAfter;
     take(match, ['Phụ lục', number?.toUpperCase()].filter(Boolean).join(' ') + (item ? `.${item}` : ''));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../../src/domain/answers/answer.ts';
-import { answerFromNotice, answerOutdated } from '../../../../src/domain/answers/noticed.ts';
+import {
+  answerFromNotice,
+  answerOutdated,
+  answerOutdatedAt,
+} from '../../../../src/domain/answers/noticed.ts';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
 import { bestRemark } from '../../../../src/domain/answers/remarks.ts';
 import { rateEvidence } from '../../../../src/domain/answers/search-answer.ts';
@@ -193,6 +197,17 @@ Luật này có hiệu lực từ ngày 01/01/2025.
     ['ho so nop truoc thang 6 theo luat nao', TRANSITION],
   ])('is asked in many words, and a notice that says so answers first: %s', (question, notice) => {
     expect(outdated(question)).toBe(notice);
+  });
+
+  it('is told of a section that is named, by a notice there', () => {
+    const document = changed.document('9/2024/QH15');
+    const placed = changed.section('9/2024/QH15', 'Điều 1');
+    if (document === undefined || placed === undefined) throw new Error('not indexed');
+    const said = (question: string) =>
+      answerOutdatedAt({ ...placed, document }, readQuestion(question, changed), NOW)?.statements[0]?.text;
+    expect(said('Điều 1 còn ai thực hiện không?')).toContain(GONE);
+    expect(said('dieu 1 con hieu luc ko')).toContain(GONE);
+    expect(said('Điều 1 quy định gì?')).toBeUndefined();
   });
 
   it.each(['Ủy ban nhân dân huyện lập danh sách khu phố ra sao?', 'lap danh sach khu pho theo luat nao'])(

@@ -12,7 +12,10 @@ function indexed(number: string, type: string, title: string): DocumentMetadata 
 
 const INDEXED = [
   indexed('213-KH/TU', 'Kế hoạch', 'Kế hoạch thực hiện Chỉ thị số 41-CT/TW'),
-  indexed('06/2022/QH15', 'Luật', 'Luật Thi đua, khen thưởng'),
+  {
+    ...indexed('06/2022/QH15', 'Luật', 'Luật Thi đua, khen thưởng'),
+    amendedBy: [{ number: '06/2026/QH16' }],
+  },
   indexed('41-CT/TW', 'Chỉ thị', 'Chỉ thị của Bộ Chính trị'),
 ];
 
@@ -82,6 +85,27 @@ describe('documents', () => {
     },
   );
 
+  it.each([
+    ['luật sửa đổi áp dụng từ ngày nào', ['Luật 06/2026/QH16']],
+    ['luat sua doi nam 2026 bo nhung dieu nao', ['Luật 06/2026/QH16']],
+    ['Luật sửa đổi số 06/2026/QH16 áp dụng từ hôm nào?', ['06/2026/QH16']],
+    ['dự thảo luật sửa đổi định thay điều kiện nào', []],
+  ])('are what amends the only one of a type, unless it is a draft: "%s"', (question, unknown) => {
+    expect(read(question).unknown).toEqual(unknown);
+  });
+
+  it('stand for the one of their type that is named', () => {
+    expect(read('Chỉ thị 34 ký ngày nào mà phải ra chỉ thị mới?')).toMatchObject({
+      documents: [],
+      unknown: ['Chỉ thị 34'],
+    });
+  });
+
+  it('are named by a type that has the address', () => {
+    expect(read('quy chế thi đua của tỉnh, điều 5 nói gì').unknown).toEqual(['Quy chế']);
+    expect(read('Điều 5 quy định gì').unknown).toEqual([]);
+  });
+
   it('are the scope of a question that is confined to them, and its subject else', () => {
     expect(read('Theo Luật Thi đua, khen thưởng thì ai quyết định?').scope).toEqual(['06/2022/QH15']);
     expect(read('khoản 1 Điều 23 của Luật').scope).toEqual(['06/2022/QH15']);
@@ -138,6 +162,13 @@ describe('addresses', () => {
       'II.1',
     ]);
   });
+
+  it.each(['được cờ Chính phủ lúc tổng kết', 'duoc co chinh phu luc tong ket'])(
+    'are none in "%s"',
+    (question) => {
+      expect(read(question).locators).toEqual([]);
+    },
+  );
 
   it('tell đ from d by how it is typed', () => {
     expect(read('điểm d Điều 20').locators).toEqual(['Điều 20.d']);
