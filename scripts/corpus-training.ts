@@ -6,7 +6,13 @@ import { isWithin } from '../src/domain/documents/locator.ts';
 import type { EvaluationQuestion } from '../src/domain/evaluation/question-set.ts';
 import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
 import type { Article } from '../src/domain/training/examples.ts';
-import { JUDGED_QUESTIONS, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import {
+  CONTRAST_QUESTIONS,
+  JUDGED_QUESTIONS,
+  questionSetFiles,
+  readQuestionSet,
+  UNTOUCHED,
+} from './question-sets.ts';
 
 /** What an embedder learns of the project's own documents. */
 export interface CorpusTraining {
@@ -24,7 +30,7 @@ export async function corpusTraining(library: Library): Promise<CorpusTraining> 
   }
   const files = (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
   const questions: JudgedQuestion[] = [];
-  for (const file of [...files, JUDGED_QUESTIONS]) {
+  for (const file of [...files, JUDGED_QUESTIONS, CONTRAST_QUESTIONS]) {
     for (const { id, question, history, kind, gold } of await readQuestionSet(file)) {
       // A follow-up says half of what is asked.
       if (!kind.includes('answered') || history.length > 0) continue;

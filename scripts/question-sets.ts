@@ -11,6 +11,9 @@ export const UNTOUCHED = 'held-out.jsonl';
 /** Questions written to the sections of the documents to train on, such as these answer and such as they do not. */
 export const JUDGED_QUESTIONS = 'scripts/training/judged-questions.jsonl';
 
+/** The same in groups that look alike, of which some are answered and the others not. */
+export const CONTRAST_QUESTIONS = 'scripts/training/contrast-questions.jsonl';
+
 /** The files of the project's own questions, in the order of their names. */
 export async function questionSetFiles(): Promise<string[]> {
   const names = (await readdir(SETS)).filter((name) => name.endsWith('.jsonl'));

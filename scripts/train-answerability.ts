@@ -12,7 +12,7 @@ import type { Library } from '../src/domain/answers/library.ts';
 import { findEvidence } from '../src/domain/answers/search-answer.ts';
 import { THRESHOLDS } from '../src/domain/answers/thresholds.ts';
 import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
-import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
+import { type JudgedQuestion, judgedQuestion } from '../src/domain/search/evaluate-retrieval.ts';
 import { clean, fold } from '../src/domain/text/normalise.ts';
 import {
   fitAnswerability,
@@ -23,7 +23,14 @@ import { foldOf } from '../src/domain/training/split.ts';
 import type { ProgressBar } from '../src/progress-bar.ts';
 import { openLibrary, withEmbedder } from './fit-libraries.ts';
 import { documentOf, locatorOf, writeOtherCorpora } from './other-corpora.ts';
-import { isRight, JUDGED_QUESTIONS, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import {
+  CONTRAST_QUESTIONS,
+  isRight,
+  JUDGED_QUESTIONS,
+  questionSetFiles,
+  readQuestionSet,
+  UNTOUCHED,
+} from './question-sets.ts';
 import { readLines } from './read-lines.ts';
 import { readArticles, readQuestions } from './read-training.ts';
 import { table } from './table.ts';
@@ -31,10 +38,15 @@ import { runTraining, type TrainingOptions, trainingCommand } from './training-c
 
 /** Questions that people may ask a bot for officials, on subjects that its documents do not treat. */
 const FOREIGN = 'scripts/training/foreign-questions.jsonl';
+/** Questions on documents of other laws, of which these answer some and lack what the others ask. */
+const OTHER_QUESTIONS = 'scripts/training/other-questions.jsonl';
 /** Other corpora that questions on other laws are asked of. */
 const OTHER_CORPORA = 2;
-/** Questions on foreign subjects, and on other documents, are many and alike: each counts so much of one on the project's own. */
-const WEIGHTS = { foreign: 0.3, other: 0.5 } as const;
+/**
+ * How much each counts of one that people ask: those written to teach, in contrasts or in everyday words, are harder than
+ * what is asked, and those on foreign subjects and other documents many and alike. Chosen on questions left out.
+ */
+const WEIGHTS = { judged: 0.5, contrast: 0.25, foreign: 0.3, other: 0.5 } as const;
 /** Others between a third and three times of these did no better on questions left out. */
 const SETTINGS = { penalty: { sentence: 0.5, subject: 1.5 }, rounds: 150 } as const;
 /** Parts that are left out in turn to see what the others make of them. */
@@ -99,27 +111,48 @@ async function examplesOf(
   return examples;
 }
 
-/** A question that is answered by these sections, or on another subject where there are none. */
-function judged(id: string, question: string, gold: EvaluationQuestion['gold'] = []): EvaluationQuestion {
-  const kind = gold.length === 0 ? 'not-found' : 'answered';
+/** A question on other laws, and the documents that treat its subject. */
+const otherQuestion = judgedQuestion.extend({ about: z.string() });
+type OtherQuestion = JudgedQuestion & { readonly about: readonly string[] };
+
+async function otherQuestions(): Promise<OtherQuestion[]> {
+  const retrieved = (await readQuestions(options.questions)).map((one) => ({
+    ...one,
+    about: one.relevant.map(documentOf),
+  }));
+  const written: OtherQuestion[] = [];
+  for await (const line of readLines(OTHER_QUESTIONS)) {
+    const one = otherQuestion.parse(JSON.parse(line));
+    written.push({ ...one, about: [one.about] });
+  }
+  return [...retrieved, ...written];
+}
+
+/** A question as those of the evaluation are. */
+function judged(
+  id: string,
+  question: string,
+  kind: EvaluationQuestion['kind'][number],
+  gold: EvaluationQuestion['gold'] = [],
+): EvaluationQuestion {
   return evaluationQuestion.parse({ id, question, intent: 'general', kind, gold });
 }
 
-async function foreignQuestions(legal: readonly JudgedQuestion[]): Promise<EvaluationQuestion[]> {
+async function foreignQuestions(legal: readonly OtherQuestion[]): Promise<EvaluationQuestion[]> {
   const written: EvaluationQuestion[] = [];
   for await (const line of readLines(FOREIGN)) {
     const { question } = z.object({ question: z.string().min(1) }).parse(JSON.parse(line));
-    written.push(judged(`foreign-${written.length + 1}`, question));
+    written.push(judged(`foreign-${written.length + 1}`, question, 'not-found'));
   }
   // Half of the questions are typed without diacritics.
   const others = legal
     .filter(({ question }) => !/khen thưởng|thi đua/iu.test(question))
-    .map(({ id, question }, k) => judged(id, k % 2 === 0 ? fold(question) : question));
+    .map(({ id, question }, k) => judged(id, k % 2 === 0 ? fold(question) : question, 'not-found'));
   return [...written, ...others];
 }
 
-/** Questions on other laws, asked of corpora that have what answers them or do not. */
-async function otherExamples(questions: readonly JudgedQuestion[], bar: ProgressBar): Promise<Example[]> {
+/** Questions on other laws, asked of corpora that treat their subjects or do not. */
+async function otherExamples(questions: readonly OtherQuestion[], bar: ProgressBar): Promise<Example[]> {
   const folder = await mkdtemp(join(tmpdir(), 'other-corpora-'));
   try {
     const articles = await readArticles(options.articles);
@@ -131,15 +164,13 @@ async function otherExamples(questions: readonly JudgedQuestion[], bar: Progress
       OTHER_CORPORA,
     )) {
       const library = await openLibrary(bar, { corpusDir, dataDir: `${corpusDir}-index` });
-      const asked = questions.map(({ id, question, relevant }) =>
-        judged(
-          id,
-          question,
-          relevant
-            .filter((article) => numbers.has(documentOf(article)))
-            .map((article) => ({ document: documentOf(article).toUpperCase(), locator: locatorOf(article) })),
-        ),
-      );
+      const asked = questions.map(({ id, question, about, relevant }) => {
+        const gold = relevant
+          .filter((article) => numbers.has(documentOf(article)))
+          .map((article) => ({ document: documentOf(article).toUpperCase(), locator: locatorOf(article) }));
+        const unanswered = about.some((document) => numbers.has(document)) ? 'not-stated' : 'not-found';
+        return judged(id, question, gold.length > 0 ? 'answered' : unanswered, gold);
+      });
       examples.push(...(await examplesOf(asked, await inFolds(library), WEIGHTS.other)));
     }
     return examples;
@@ -182,15 +213,20 @@ function judgeExample(
 const HEAD = ['', 'questions', 'kind right', 'refused rightly', 'refused wrongly', 'right sentence first'];
 
 await runTraining(options, async (bar) => {
-  const legal = await readQuestions(options.questions);
+  const legal = await otherQuestions();
   const library = await openLibrary(bar);
   const libraryFor = await inFolds(library);
   const groups: Group[] = [];
   const files = (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
-  for (const file of [...files, JUDGED_QUESTIONS])
+  const sets = [
+    ...files.map((file) => ({ file, weight: 1 })),
+    { file: JUDGED_QUESTIONS, weight: WEIGHTS.judged },
+    { file: CONTRAST_QUESTIONS, weight: WEIGHTS.contrast },
+  ];
+  for (const { file, weight } of sets)
     groups.push({
       name: basename(file),
-      examples: await examplesOf(await readQuestionSet(file), libraryFor, 1),
+      examples: await examplesOf(await readQuestionSet(file), libraryFor, weight),
     });
   groups.push({
     name: 'foreign subjects',
