@@ -101,7 +101,7 @@ async function examplesOf(
     const judged = found.rated.slice(0, JUDGED);
     examples.push({
       id: asked.id,
-      sentences: judged.map((rating) => sentenceFeatures(question, rating, found.remark)),
+      sentences: judged.map((rating) => sentenceFeatures(question, rating, found.remark, library)),
       right: judged.map((rating) => isRight(rating, asked)),
       subject: subjectFeatures(question, found.rated, found.remark, library),
       outcomes: asked.kind.map((kind) => OUTCOMES[kind]),

@@ -387,7 +387,7 @@ describe('whose award is asked about', () => {
     const answer = await ask('Tiêu chuẩn Cờ thi đua của Chính phủ cho doanh nghiệp');
     expect(answer.kind).toBe('answered');
   });
-  it.fails('is a ministry that may get what it does not give', async () => {
+  it('is a ministry that may get what it does not give', async () => {
     const answer = await ask('Bộ Công an có được tặng Huân chương Sao vàng không?');
     expect(answer.citations[0]?.locator).toMatch(/^Điều 34\.3(?:\.|$)/u);
   });
@@ -492,7 +492,7 @@ describe('a sentence', () => {
 
 describe('a follow-up', () => {
   // Known to be worse since a trained model decides: the sentence on who proposes comes first.
-  it.fails('on another kind of award stays with the office', async () => {
+  it('on another kind of award stays with the office', async () => {
     const answer = await ask('bằng khen có được không', ['Chủ tịch xã được tặng gì?']);
     expect(answer.citations[0]?.locator).toBe('Điều 80.3');
     expect(answer.text).not.toMatch(/^Có\./u);

@@ -195,15 +195,23 @@ function answerWithin(
   if (found === undefined) return declineUnknown(question.reference.unknown);
   const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
   if (paragraph !== undefined) return readOut(found, Number(paragraph));
+  const words = question.words.join(' ');
   const items = question.intent === 'count' ? countItems(found.section) : undefined;
-  if (items !== undefined) return readOut(found, undefined, items);
-  if (found.section.kind === 'recipients') return readOut(found);
-  const whole = isDivision(found.section);
-  const asksWhere = /(?:khoan|diem|doan) (?:nao|may)/.test(question.words.join(' '));
-  if (!whole && (asksWhere || ASKS_PART.has(question.intent)) && question.query.groups.length > 0)
-    return answerPart(found, question, library, thresholds, asksWhere) ?? readOut(found);
-  return readOut(found);
+  const all = readOut(found, undefined, items);
+  const asksWhole = question.query.groups.length === 0 || ASKS_WHOLE.test(words);
+  if (asksWhole || found.section.kind === 'recipients' || isDivision(found.section)) return all;
+  return answerPart(found, question, library, thresholds) ?? all;
 }
+
+/** What a section says is asked, or how many items it has. */
+const ASKS_WHOLE =
+  /(?:noi|ghi|viet|neu|quy dinh|ke|ban|de cap)(?: den| toi| ve| cho)?(?: nhung| cac| cai| chuyen)? (?:gi|j|the nao)(?: |$)|noi dung|nguyen van|toan van|doc (?:cho|giup|ho)|trich|(?:thi|ra) sao(?: |$)|(?:may|bao nhieu) (?:khoan|diem|muc|noi dung|y|nhiem vu|giai phap|nhom)(?: |$)/;
+
+/** Which clause or point of it says something is asked. */
+const ASKS_WHERE = /(?:khoan|diem|doan) (?:nao|may)/;
+
+/** So unlikely to be answered there, what is asked of a section is told to be lacking rather than all of it read out. */
+const NOT_THERE = 0.05;
 
 /** Answers a question for something a section says, or says that it is lacking there; undefined where all of it is wanted. */
 function answerPart(
@@ -211,17 +219,19 @@ function answerPart(
   question: Question,
   library: Library,
   thresholds: Thresholds,
-  asksWhere: boolean,
 ): Composition | undefined {
   const rated = rateSpots(passagesAt(found, library), question, library).filter(({ spot }) =>
     spot.chain.some(({ locator }) => locator === found.section.locator),
   );
   if (rated.length === 0) return undefined;
+  const asksWhere = ASKS_WHERE.test(question.words.join(' '));
+  const asksPart = !asksWhere && ASKS_PART.has(question.intent);
   const judged = judgeEvidence(question, rated, undefined, library);
+  if (judged.answered < (asksPart ? thresholds.answered : NOT_THERE))
+    return notStated(question, judged.best, rated, undefined, library);
+  if (!asksPart && !asksWhere) return undefined;
   const said = saySpot(judged.best.spot, question.query.groups, library.glossary);
-  if (said === undefined) return undefined;
-  if (asksWhere || judged.answered >= thresholds.answered) return { kind: 'answered', statements: [said] };
-  return notStated(question, judged.best, rated, undefined, library);
+  return said && { kind: 'answered', statements: [said] };
 }
 
 /** The passages that lie in a section, or that it lies in. */

@@ -5,6 +5,7 @@ import { isForOtherPapers } from './dossier-asked.ts';
 import type { RatedSpot } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
 import type { Library } from './library.ts';
+import { objectionsTo } from './objections.ts';
 import type { Question } from './question.ts';
 import type { Remark } from './remarks.ts';
 import { scopeFeatures } from './scope.ts';
@@ -20,8 +21,8 @@ const MOST_WEIGHT = 4;
 const MANY_WORDS = 20;
 
 /**
- * What is seen of a sentence as the answer to a question: the signs by which it was found, how much of the question it
- * leaves out, and each word of the question with whether the sentence or what stands above it says it: `+` and `-`
+ * What is seen of a sentence as the answer to a question: the signs by which it was found, what rules have against it, how
+ * much of the question it leaves out, and each word of the question with whether the sentence or what stands above it says it: `+` and `-`
  * (words and pairs of the search, synonyms counted; what only says where to look counts less when it is missing), `=` and `!` (all words as they are).
  * @param remark what the corpus's editors remark on the question, if anything
  */
@@ -29,12 +30,15 @@ export function sentenceFeatures(
   question: Question,
   rating: RatedSpot,
   remark: Remark | undefined,
+  library: Library,
 ): Map<string, number> {
   const features = new Map<string, number>();
   const { spot, signs } = rating;
   const { groups } = question.query;
   features.set('score', rating.score);
   for (const [name, value] of Object.entries(signs)) features.set(`sign ${name}`, value);
+  for (const [name, value] of Object.entries(objectionsTo(question, rating, library)))
+    features.set(name, value);
   features.set('pairs', rating.pairs);
   // What is lacking in its own section is lacking there, whatever else it says.
   if (remark?.section !== undefined && spot.chain.includes(remark.section))

@@ -31,6 +31,11 @@ function stateFact(document: Document, fact: FactAsked, now: number): Compositio
   switch (fact) {
     case 'signer':
       return stated(document, fact, metadata.signer, (value) => `${name} do ${value} ký.`);
+    case 'signerOffice': {
+      const signed = stateFact(document, 'signer', now);
+      const lacking = { text: `Nguồn tra cứu không nêu chức vụ của người ký ${name}.`, citations: [] };
+      return { kind: 'not-stated', statements: [lacking, ...signed.statements] };
+    }
     case 'issuer':
       return stated(document, fact, metadata.issuer, (value) => `Cơ quan ban hành ${name}: ${value}.`);
     case 'number':

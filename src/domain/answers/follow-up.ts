@@ -93,7 +93,8 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   )
     return [typed.replace(OPENER, ''), ...before.documents].join(' ');
   if (readFacts(now.folded).length > 0 && now.documents.length > 0) return typed.replace(OPENER, '');
-  if (readFacts(now.folded).length > 0 && before.documents.length > 0)
+  // "Cái đó ban hành bao giờ?" after "bám theo kế hoạch nào của tỉnh?" is on the one that was asked for.
+  if (readFacts(now.folded).length > 0 && before.documents.length > 0 && !ASKS_ANOTHER.test(before.folded))
     return `${typed} ${before.documents.join(' ')}`;
   if (now.hasAddress) {
     // A clause asked for after its article, or another section of the same document.
@@ -107,6 +108,10 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
   const replaced = replacedBy(now, before);
   return `${typed}${CONTEXT}${asks === '' ? look(replaced, library).substance : replaced}`;
 }
+
+/** Another document is asked for than the one that is named. */
+const ASKS_ANOTHER =
+  /(?:theo|dua (?:tren|vao)|can cu|truoc (?:do|chi thi|ke hoach)|thuc hien|thay(?: the)?(?: cho)?) .*(?:ke hoach|chi thi|nghi quyet|luat|van ban) (?:nao|so may|so bao nhieu|gi)(?: |$)|(?:da co|co) (?:ke hoach|chi thi|nghi quyet|luat|van ban) (?:nao|gi)(?: |$)/;
 
 /** Whether it names a section by a number alone, which many parts have. */
 function isItem({ locators }: Look): boolean {

@@ -27,7 +27,7 @@ export type Intent =
   | 'general';
 
 /** Questions about a document as a whole. */
-export type FactAsked = Fact | 'validity' | 'amendedBy' | 'gaps' | 'text';
+export type FactAsked = Fact | 'signerOffice' | 'validity' | 'amendedBy' | 'gaps' | 'text';
 
 /** Patterns over the folded question with abbreviations written out; the first that fits decides. */
 const INTENTS: readonly [Intent, RegExp][] = [
@@ -203,15 +203,20 @@ export function askingWords(text: string, intent: Intent): Span[] {
     .map((match) => spanOf(tokens, match));
 }
 
+const ISSUED =
+  /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:^| )de ngay |(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao|^ban hanh .* (?:ngay|hom) nao$|^ngay thang .* ngay nao$/;
+const DAY_ISSUED = /ngay (?:ban hanh|ky)/g;
+
 const FACTS: readonly [FactAsked, RegExp][] = [
+  [
+    'signerOffice',
+    /(?=.*(?:^| )k[yi](?: |$)).*(?:chuc (?:danh|vu|gi)|(?:giu|lam) chuc|cuong vi|(?:bi thu|chu tich) hay (?:la )?pho )/,
+  ],
   [
     'signer',
     /(?:^| )(?:ai|(?:dong chi|nguoi|lanh dao|vi|ong|ba) nao) (?:da |la nguoi |dung ten |dung ra )?k[yi](?: |$)|nguoi k[yi]|ky boi|ai la nguoi ky|(?:ai|nguoi) dat but/,
   ],
-  [
-    'issued',
-    /ban hanh (?:vao |tu |trong )?(?:ngay|khi|nam|luc|thang|bao gio|hom)|(?:^| )ra (?:vao |tu |hoi )?(?:ngay|hom|khi|luc|thang|nam)(?: |$)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|^ngay (?:bao nhieu|nao|may)|(?:^| )de ngay |(?:ra doi|ky) (?:vao |tu )?(?:ngay|khi|nam|bao gio|hom)|ai ky,? (?:vao )?ngay nao|so (?:la )?bao nhieu,? (?:[a-z ]+ )?ngay nao|^ban hanh .* (?:ngay|hom) nao$|^ngay thang .* ngay nao$/,
-  ],
+  ['issued', ISSUED],
   [
     'issuer',
     /(?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)(?: |$)|do (?:ai|co quan nao|don vi nao|cap nao) ban hanh|co quan ban hanh|ban hanh boi|(?:^| )cua (?:ai|co quan nao|cap nao|don vi nao)(?: |$)/,
@@ -251,8 +256,21 @@ const FACTS: readonly [FactAsked, RegExp][] = [
 export function readFacts(folded: string): FactAsked[] {
   const found = FACTS.filter(([, pattern]) => pattern.test(folded)).map(([fact]) => fact);
   if (found.includes('amendedBy')) return ['amendedBy'];
-  return found.includes('validity') ? found.filter((fact) => fact !== 'expires') : found;
+  if (found.includes('signerOffice')) return ['signerOffice'];
+  const passing: readonly FactAsked[] = [
+    ...(found.includes('validity') ? (['expires'] as const) : []),
+    // "Có hiệu lực từ ngày nào, có phải ngày ký không" asks for the former.
+    ...(found.includes('effective') && !ISSUED.test(folded.replaceAll(DAY_ISSUED, ''))
+      ? (['issued'] as const)
+      : []),
+  ];
+  return found.filter((fact) => !passing.includes(fact));
 }
+
+/** Words that belong to asking for the office of who signed. */
+export const OFFICE_WORDS = new Set(
+  'chuc danh vu giu lam cuong vi bi thu pho chu tich truong luc ay dang hoi do ten'.split(' '),
+);
 
 /** Words that belong to asking for a fact, not to a subject. */
 export const FACT_WORDS = new Set(

@@ -1,94 +1,25 @@
 import type { Unit } from '../text/glossary.ts';
 import { quotedTitles } from '../text/quoted.ts';
-import { BIGRAM_JOINT } from '../text/tokenise.ts';
 import { ignoresCircumstances } from './circumstances.ts';
 import { asksForCompetence, isOnCompetence, namesDeputy } from './competence-asked.ts';
-import { asksForCopies, goodEvidence, type RatedSpot } from './evidence.ts';
+import { asksForCopies, type RatedSpot } from './evidence.ts';
 import { CONTEXT } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { phrasesOf, type Question } from './question.ts';
-import type { Remark } from './remarks.ts';
 import { asPhrase, mentions, type Spot } from './spots.ts';
 
-/** Evidence that says what is asked may score so much less than the best that does not. */
-const SECOND_CHOICE = 0.85;
-/** How strong evidence must be to answer; see {@link strengthOf}. */
-const STRONG = 0.85;
-
-/**
- * Whether rules of the language of questions and provisions speak against an answer: no sentence found says the kind of
- * thing that is asked of whom it is asked, the best is weak or leaves it to others, it is excepted, or the corpus's
- * editors remark that it is lacking.
- * @param rated the sentences found, best first; not empty
- */
-export function isObjectedTo(
+/** What rules of the language of questions and provisions have against a sentence as the answer, by name; 1 where they do. */
+export function objectionsTo(
   question: Question,
-  rated: readonly RatedSpot[],
-  remark: Remark | undefined,
+  rating: RatedSpot,
   library: Library,
-): boolean {
-  const best = rated[0] as RatedSpot;
-  if (Math.max(...goodEvidence(rated).map((spot) => strengthOf(spot, question))) < STRONG) return true;
-  if (rated.some((spot) => spot.points && meetsMuchMore(spot, best))) return true;
-  const fitting = rated.find(
-    (rating) =>
-      rating.score >= best.score * SECOND_CHOICE &&
-      // The criteria of one award are not those of another.
-      (question.intent !== 'criteria' ||
-        question.names.length === 0 ||
-        rating.spot.passage === best.spot.passage) &&
-      isFitting(question, rating, library),
-  );
-  if (fitting === undefined || (best.points && fitting.spot.passage !== best.spot.passage)) return true;
-  return (
-    (remark !== undefined && isLackedBy(fitting, remark)) ||
-    ignoresCircumstances(question, fitting) ||
-    isExcepted(fitting, question)
-  );
-}
-
-/**
- * What each part of the evidence counts, chosen on the development questions.
- * The more words a question has, the fewer of them a provision repeats.
- */
-const PAIRS = 0.1;
-const LIKENESS = 0.5;
-const WORD = 0.04;
-const MOST_WORDS = 15;
-/** With less of both, evidence meets the question by chance, however long that is. */
-const LEAST = { coverage: 0.25, likeness: 0.45 };
-
-/** How strongly evidence supports that it answers, about 0 to 2: by the share of the question that it meets, and by its meaning. */
-function strengthOf({ coverage, pairs, likeness }: RatedSpot, { query }: Question): number {
-  const words = query.groups.filter(({ term }) => !term.includes(BIGRAM_JOINT)).length;
-  if (coverage < LEAST.coverage && likeness.placed < LEAST.likeness) return coverage;
-  return coverage + PAIRS * pairs + LIKENESS * likeness.placed + WORD * Math.min(words, MOST_WORDS);
-}
-
-/**
- * A gap must speak so much more clearly of what is asked than the best sentence, where that does not meet it well: a gap
- * of the same article or of the document, or one of another article, which has words in common with much else.
- */
-const GAP_LEAD = { near: 0.15, far: 0.25 };
-const WELL_MET = 0.8;
-
-/** So much of a question, and so much more of it than the best, a sentence must meet that leaves it to others. */
-const REFERRED = { share: 0.7, lead: 0.3 };
-
-function meetsMuchMore({ coverage }: RatedSpot, best: RatedSpot): boolean {
-  return coverage >= REFERRED.share && coverage >= best.coverage + REFERRED.lead;
-}
-
-/** Whether a remark tells that what is asked is lacking, rather than a sentence answering it. */
-function isLackedBy(
-  { spot, coverage, likeness }: RatedSpot,
-  { kind, section, coverage: remarked }: Remark,
-): boolean {
-  if (kind !== 'gap' || coverage >= WELL_MET) return false;
-  const near = section === undefined || section.content.length === 0 || spot.chain.includes(section);
-  if (!near && likeness.placed >= ALIKE) return false;
-  return remarked > coverage + (near ? GAP_LEAD.near : GAP_LEAD.far);
+): Readonly<Record<'other organisation' | 'excepted' | 'circumstances', number>> {
+  return {
+    'other organisation': Number(!organisationFits(question, rating, library)),
+    excepted: Number(isExcepted(rating, question)),
+    circumstances: Number(ignoresCircumstances(question, rating)),
+  };
 }
 
 /** Whether a sentence makes an exception that its source lacks, and the question is of what is known to be excepted. */
@@ -99,9 +30,6 @@ function isExcepted({ spot }: RatedSpot, { words }: Question): boolean {
     .flatMap(({ gaps }) => gaps.flatMap(quotedTitles))
     .some((title) => asked.includes(` ${title} `) && !spot.own.includes(` ${title} `));
 }
-
-/** A sentence so near in meaning is nearer than any remark. */
-export const ALIKE = 0.6;
 
 /** Intents that ask what an organisation does: another's tasks are no answer. */
 const ABOUT_TASKS: ReadonlySet<Intent> = new Set(['duties', 'with-whom', 'report-to', 'yes-no', 'list']);

@@ -10,7 +10,15 @@ import { writeSpokenNumbers } from '../text/spoken-numbers.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { syllables, tokenise } from '../text/tokenise.ts';
 import { CONTEXT } from './follow-up.ts';
-import { askingWords, FACT_WORDS, type FactAsked, type Intent, readFacts, readIntent } from './intent.ts';
+import {
+  askingWords,
+  FACT_WORDS,
+  type FactAsked,
+  type Intent,
+  OFFICE_WORDS,
+  readFacts,
+  readIntent,
+} from './intent.ts';
 import { leftWords } from './left-words.ts';
 import type { Library } from './library.ts';
 import { mentionOf } from './mentioned-document.ts';
@@ -214,7 +222,8 @@ function asksOnlyFacts(text: string, reference: Reference, library: Library): bo
   const { title, type, issuer, place, issued } = metadata ?? {};
   const mention = unknown === undefined ? undefined : mentionOf(unknown, library);
   const named = syllables([number, unknown, title, type, issuer, place, issued, mention?.issuer].join(' '));
-  const own = new Set([...named, ...FACT_WORDS]);
+  const asksOffice = readFacts(syllables(text).join(' ')).includes('signerOffice');
+  const own = new Set([...named, ...FACT_WORDS, ...(asksOffice ? OFFICE_WORDS : [])]);
   const beside = [...leadIns(text), ...besideFact(text, reference.documentSpans)];
   return leftWords(text, own, beside).length === 0;
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../search/passages.ts';
 import { type RankedPassage, retrieve } from '../search/retrieve.ts';
 import { fold } from '../text/normalise.ts';
 import { syllables } from '../text/tokenise.ts';
-import { type Judgement, judgeEvidence, type Rules } from './answerability.ts';
+import { type Judgement, judgeEvidence } from './answerability.ts';
 import { sayAntecedent } from './antecedent.ts';
 import { lacksRecipient, sectionAskedFor } from './choose-section.ts';
 import { answerCompetence } from './competence.ts';
@@ -18,7 +18,7 @@ import { countItems, listSection } from './listing.ts';
 import { declineMentioned } from './mentioned-document.ts';
 import { nearestStatement, notStated, onlyRemarked } from './not-stated.ts';
 import { answerFromNotice, answerOutdated } from './noticed.ts';
-import { ALIKE, isFitting, isObjectedTo, isOnSuperior } from './objections.ts';
+import { isOnSuperior } from './objections.ts';
 import type { Question } from './question.ts';
 import { bestRemark, type Remark } from './remarks.ts';
 import { listReports } from './reports.ts';
@@ -67,11 +67,12 @@ export async function answerBySearch(
   const noticed = answerFromNotice(question, rated, remark, judged.foreign < OFF_SUBJECT, library);
   if (noticed !== undefined) return noticed;
   const nearest = told.includes(judged.best) ? judged.best : first;
-  if (judged.answered >= thresholds.answered) {
+  const asksNoDocument = ASKS_NO_DOCUMENT.has(question.intent);
+  if (judged.answered >= (asksNoDocument ? SURELY : thresholds.answered)) {
     const says = nearest === judged.best && !nearest.points && !isOnSuperior(question, nearest);
     const answer = says ? answerFrom(nearest, rated, question, library) : undefined;
     if (answer !== undefined) return answer;
-  } else if ((judged.foreign > judged.lacking && !onSubject) || ASKS_NO_DOCUMENT.has(question.intent))
+  } else if ((judged.foreign > judged.lacking && !onSubject) || asksNoDocument)
     return declineQuestion(question, library);
   if (remark !== undefined && isOnlyRemarked(remark, nearest))
     return onlyRemarked(remark) ?? declineQuestion(question, library);
@@ -81,6 +82,8 @@ export async function answerBySearch(
 
 /** So likely on another subject, a question is not answered by what editors remark. */
 const OFF_SUBJECT = 0.5;
+/** What reads as no question to documents is answered where that is so likely. */
+const SURELY = 0.9;
 /** That nothing states it is said plainly where an answer is less likely than this. */
 const UNSURE = 0.15;
 
@@ -102,11 +105,7 @@ export async function findEvidence(
   const rated = preferNamed(question, await rateEvidence(question, library, assignment));
   if (rated.length === 0) return undefined;
   const remark = bestRemark(question, library, now);
-  const rules: Rules = {
-    objected: isObjectedTo(question, rated, remark, library),
-    isFitting: (rating) => isFitting(question, rating, library),
-  };
-  return { rated, remark, judged: judgeEvidence(question, rated, remark, library, rules) };
+  return { rated, remark, judged: judgeEvidence(question, rated, remark, library) };
 }
 
 /** Intents that ask for what no document says. */
@@ -150,6 +149,9 @@ export async function rateEvidence(
     assignment === undefined ? inScope : [{ id: -1, passage: assignment, score: inScope[0]?.score ?? 1 }];
   return rateSpots(within, question, library);
 }
+
+/** A sentence so near in meaning, a cosine similarity, is nearer than any remark. */
+const ALIKE = 0.6;
 
 /** Whether only a remark of the editors speaks of what is asked. */
 function isOnlyRemarked({ coverage }: Remark, best: RatedSpot): boolean {
@@ -239,7 +241,7 @@ function preference(question: Question): (passage: Passage) => number {
 
 /** Facts that others tell of a document, beside those of {@link readFacts}: whether it is in force, whose it is. */
 const TOLD_BY_OTHERS =
-  /(?:con|het) .*(?:dung|hieu luc|ap dung)|thay the|bai bo|la cua (?:ai|tinh|thanh pho|cap nao|noi nao)/;
+  /(?:con|het) .*(?:dung|hieu luc|ap dung|vien dan)|(?:bao nhieu|may|\d+) nam(?: |$)|thay the|bai bo|la cua (?:ai|tinh|thanh pho|cap nao|noi nao)/;
 
 /**
  * Whether a sentence names the documents of a question that are not indexed: only such a one tells of them, when they

@@ -16,7 +16,7 @@ async function look(typed: string) {
   const found = (start: string) => {
     const rating = rated.find(({ spot }) => spot.quote.startsWith(start));
     if (rating === undefined) throw new Error(`not found: ${start}`);
-    return sentenceFeatures(question, rating, remark);
+    return sentenceFeatures(question, rating, remark, library);
   };
   const subject = subjectFeatures(question, rated, remark, library);
   return { found, subject };
@@ -35,6 +35,11 @@ describe('what is seen of a sentence as an answer', () => {
     expect(other.get('+huan')).toBe(0);
     expect(other.get('-huan')).toBe(1);
     expect(other.has('!lop')).toBe(true);
+  });
+
+  it('is what rules have against it', async () => {
+    const { found } = await look('Hội Nông dân phường có nhiệm vụ lập danh sách gì?');
+    expect(found('Lập danh sách').get('other organisation')).toBe(1);
   });
 
   it('is how much weighs that it leaves out', async () => {

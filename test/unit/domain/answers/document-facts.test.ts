@@ -50,6 +50,15 @@ describe('a fact that is not known', () => {
     expect(said.text).toMatch(/^Kế hoạch 1-KH\/TU trong nguồn tra cứu không nêu .+\. \[1\]$/u);
   });
 
+  it('is the office in which somebody signed, whoever that is', () => {
+    const said = state(PLAN, ['signerOffice']);
+    expect(said.kind).toBe('not-stated');
+    expect(said.text.split('\n')).toEqual([
+      'Nguồn tra cứu không nêu chức vụ của người ký Kế hoạch 5-KH/ĐU.',
+      'Kế hoạch 5-KH/ĐU do Nguyễn Văn An ký. [1]',
+    ]);
+  });
+
   it('does not keep a known one from being stated', () => {
     const said = state({ ...PLAN, metadata: { ...PLAN.metadata, effective: '2030-01-01' } }, [
       'signer',

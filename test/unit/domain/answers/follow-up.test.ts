@@ -93,6 +93,11 @@ describe('a follow-up', () => {
     );
   });
 
+  it('for a fact alone is about the other document that was asked for', () => {
+    const completed = complete('nó ban hành ngày nào?', 'Kế hoạch 5 thực hiện theo chỉ thị nào?');
+    expect(completed).toMatch(/^nó ban hành ngày nào\? ¦ /u);
+  });
+
   it('names a section of the part that was talked of', () => {
     expect(complete('còn mục 4?', 'Mục II.3 kế hoạch 5 nói gì?')).toBe('còn mục II.4? 5-KH/ĐU');
     expect(complete('muc 1 noi gi', 'Mục 3 phần II kế hoạch 5 nói gì?')).toBe('muc II.1 noi gi 5-KH/ĐU');

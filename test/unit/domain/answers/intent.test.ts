@@ -150,6 +150,9 @@ describe('words of asking', () => {
 
 describe('facts of a document', () => {
   it.each([
+    ['Kế hoạch 213 ai ký, ký với chức danh gì', ['signerOffice']],
+    ['chi thi 41 co hieu luc tu ngay nao, co trung ngay ky khong', ['effective']],
+    ['luật ban hành ngày nào, có hiệu lực từ ngày nào', ['issued', 'effective']],
     ['Kế hoạch 213 do ai ký?', ['signer']],
     ['Ban hành ngày nào?', ['issued']],
     ['Cơ quan nào ban hành Chỉ thị 41?', ['issuer']],

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../src/domain/answers/library.ts';
-import { isObjectedTo, isOnSuperior } from '../../../../src/domain/answers/objections.ts';
+import { isFitting, isOnSuperior, objectionsTo } from '../../../../src/domain/answers/objections.ts';
 import { readQuestion } from '../../../../src/domain/answers/question.ts';
-import { bestRemark } from '../../../../src/domain/answers/remarks.ts';
 import { rateEvidence } from '../../../../src/domain/answers/search-answer.ts';
 import { parseText } from '../../../support/corpus.ts';
 import { buildLibrary } from '../../../support/library.ts';
@@ -15,65 +14,56 @@ const lawOf = (text: string) =>
 async function look(typed: string, library: Library) {
   const question = readQuestion(typed, library);
   const rated = await rateEvidence(question, library);
-  return {
-    question,
-    rated,
-    objected: isObjectedTo(question, rated, bestRemark(question, library, 0), library),
-  };
+  return { question, rated };
 }
 
-describe('what speaks against an answer', () => {
-  const GAP = '> Thiếu: Chưa có nguồn cho số thành viên dự họp của hội đồng cơ sở.';
-  const withGap = (first: string, second: string) =>
-    lawOf(`### Điều 1. Phiên họp
+describe('what rules have against a sentence', () => {
+  const objections = async (typed: string, library: Library) => {
+    const { question, rated } = await look(typed, library);
+    const [best] = rated;
+    if (best === undefined) throw new Error('nothing found');
+    return { ...objectionsTo(question, best, library), fits: isFitting(question, best, library) };
+  };
 
-Hội đồng cơ sở họp công khai.
-
-${first}
-
-### Điều 2. Lưu giữ
-
-Biên bản được lưu giữ tại khu phố.
-
-${second}
-`);
-
-  it.each([
-    'Thành viên hội đồng cơ sở họp công khai không?',
-    'thanh vien hoi dong co so hop cong khai khong',
-  ])(
-    'is a gap that speaks more clearly of it than any sentence; one of another article must do so by more: %s',
-    async (question) => {
-      expect((await look(question, await withGap(GAP, ''))).objected).toBe(true);
-      expect((await look(question, await withGap('', GAP))).objected).toBe(false);
-    },
-  );
-
-  it('is that what is found meets little of the question', async () => {
-    const library = await withGap('', '');
-    expect((await look('Hội đồng cơ sở họp thế nào?', library)).objected).toBe(false);
-    expect((await look('Biên bản phiên toà sơ thẩm xử ai?', library)).objected).toBe(true);
-  });
-
-  it('is that no sentence says the kind of thing that is asked, or of whom it is asked', async () => {
+  it('is that it is on another organisation than the one that is asked about', async () => {
     const library = await lawOf(`### Điều 1. Thẩm quyền tặng giấy khen
 
 Giám đốc công ty có thẩm quyền quyết định tặng giấy khen.
 `);
-    expect((await look('Giám đốc công ty có được tặng giấy khen không?', library)).objected).toBe(false);
-    expect((await look('Giám đốc công ty tặng giấy khen trước ngày nào?', library)).objected).toBe(true);
-    expect((await look('Hiệu trưởng nhà trường có được tặng giấy khen không?', library)).objected).toBe(true);
+    expect(await objections('Giám đốc công ty có được tặng giấy khen không?', library)).toMatchObject({
+      'other organisation': 0,
+      fits: true,
+    });
+    expect(await objections('Hiệu trưởng nhà trường có được tặng giấy khen không?', library)).toMatchObject({
+      'other organisation': 1,
+      fits: false,
+    });
+    expect(await objections('Giám đốc công ty tặng giấy khen trước ngày nào?', library)).toMatchObject({
+      fits: false,
+    });
   });
 
-  it('is that the sentence makes an exception which its source lacks, for what is excepted', async () => {
+  it('is that it makes an exception which its source lacks, for what is excepted', async () => {
     const library = await lawOf(`### Điều 1. Danh hiệu
 
 1. Danh hiệu "Khu phố an toàn" được xét tặng hằng năm, trừ trường hợp tại khoản 2.
 
 > Thiếu: Chưa có nguồn cho khoản 2 về "Khu phố kiểu mẫu".
 `);
-    expect((await look('"Khu phố an toàn" xét tặng hằng năm à?', library)).objected).toBe(false);
-    expect((await look('"Khu phố kiểu mẫu" danh hiệu xét tặng hằng năm à?', library)).objected).toBe(true);
+    const excepted = async (typed: string) => (await objections(typed, library)).excepted;
+    expect(await excepted('"Khu phố an toàn" xét tặng hằng năm à?')).toBe(0);
+    expect(await excepted('"Khu phố kiểu mẫu" danh hiệu xét tặng hằng năm à?')).toBe(1);
+  });
+
+  it('is that a case is asked about of which it says nothing', async () => {
+    const library = await lawOf(`### Điều 1. Danh hiệu "Khu phố an toàn"
+
+Danh hiệu "Khu phố an toàn" được xét tặng hằng năm.
+`);
+    const ignored = async (typed: string) => (await objections(typed, library)).circumstances;
+    const beside = 'Cháy lớn ở kho hàng bên kia sông mà đội dân phòng tới muộn';
+    expect(await ignored(`${beside} thì có được xét Khu phố an toàn không?`)).toBe(1);
+    expect(await ignored('Khu phố an toàn có được xét hằng năm không?')).toBe(0);
   });
 });
 
