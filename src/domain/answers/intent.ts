@@ -73,7 +73,7 @@ const INTENTS: readonly [Intent, RegExp][] = [
   ],
   [
     'report-to',
-    /bao cao (?:ket qua )?(?:[a-z ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:nop|gui) (?:[a-z ]{0,20})?qua (?:phong|co quan|don vi|ban) nao|(?:ket qua|tinh hinh) (?:thi )?(?:bao|gui|nop) (?:ve|cho|len|den|toi) (?:nhung )?(?:noi nao|ai|dau|co quan nao|cap nao)|(?:ai|noi nao|co quan nao) nhan bao cao/,
+    /bao cao (?:ket qua )?(?:[a-z0-9 ]{0,40})?(?:ai|cho ai|voi ai|ve dau|len dau|cho co quan nao|cho don vi nao|cho cap nao|noi nao|dau|qua dau|qua phong nao|co quan nao|cap nao|qua ai)$|bao cao (?:cho )?(?:ai|co quan nao|cap nao|don vi nao)|bao cao (?:[a-z ]{0,30})?qua (?:phong|co quan|don vi|dau|ai|ban)|gui bao cao (?:cho ai|ve dau|di dau|len dau|dau)|nop bao cao (?:cho ai|o dau|ve dau)|(?:nop|gui) (?:[a-z ]{0,20})?qua (?:phong|co quan|don vi|ban) nao|(?:ket qua|tinh hinh) (?:thi )?(?:bao|gui|nop) (?:ve|cho|len|den|toi) (?:nhung )?(?:noi nao|ai|dau|co quan nao|cap nao)|(?:ai|noi nao|co quan nao) nhan bao cao/,
   ],
   [
     'with-whom',

@@ -102,7 +102,12 @@ function nearestTo(
 ): RatedSpot {
   const award = question.intent === 'criteria' ? awardAsked(question, names) : undefined;
   if (award !== undefined && !best.spot.names.lead.includes(award))
-    return rated.find(({ spot }) => spot.names.lead.includes(award)) ?? best;
+    return (
+      rated.find(({ spot }) => spot.names.lead.includes(award)) ??
+      // What another award takes reads like what this one does.
+      rated.find(({ spot, signs }) => signs.otherTitle === 0 && spot.names.own.includes(award)) ??
+      best
+    );
   if (ON_PAPERS.test(question.words.join(' ')) && question.reference.documents.length === 0) {
     const lacked = rated.find(
       ({ spot }) => remark?.section !== undefined && spot.chain.includes(remark.section),
