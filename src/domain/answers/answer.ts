@@ -11,7 +11,7 @@ import { declineGreeting, declineUnknown } from './decline.ts';
 import { listDistribution } from './distribution.ts';
 import { stateFacts } from './document-facts.ts';
 import { rateSpots } from './evidence.ts';
-import { askedOn, CONTEXT, completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
+import { askedOn, asksOnly, CONTEXT, completeFollowUp, type Pointer, pointsBack } from './follow-up.ts';
 import type { Intent } from './intent.ts';
 import type { Library } from './library.ts';
 import { countItems } from './listing.ts';
@@ -60,7 +60,12 @@ async function answerOpen(
   thresholds: Thresholds,
 ): Promise<Composition> {
   const composition = await answerBySearch(question, library, now, thresholds);
-  if (composition.kind !== 'not-found' || question.text.includes(CONTEXT)) return composition;
+  if (composition.kind !== 'not-found') return composition;
+  const [own = '', context] = question.text.split(CONTEXT, 2);
+  if (context !== undefined) {
+    const onSubject = asksOnly(own, library) && (await isTreated(history, library, now, thresholds));
+    return onSubject ? answerBySearch(question, library, now, thresholds, true) : composition;
+  }
   const resumed = askedOn(question.text, history, library);
   if (resumed === undefined) return composition;
   const evidence = await findEvidence(question, library, now);
@@ -68,6 +73,18 @@ async function answerOpen(
   const asked = await answerBySearch(readQuestion(resumed, library), library, now, thresholds, true);
   // What answers may answer the question before: only what is lacking is told.
   return asked.kind === 'not-stated' ? asked : composition;
+}
+
+/** Whether what was asked before is on a subject of the documents. */
+async function isTreated(
+  history: readonly string[],
+  library: Library,
+  now: number,
+  thresholds: Thresholds,
+): Promise<boolean> {
+  const previous = history.at(-1) ?? '';
+  const { kind } = await answerQuestion(previous, history.slice(0, -1), library, now, thresholds);
+  return kind !== 'not-found';
 }
 
 /** The composition as people get it, with the notices in force at `now`. */

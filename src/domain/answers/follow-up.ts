@@ -155,6 +155,11 @@ export function askedOn(typed: string, history: readonly string[], library: Libr
   return `${typed}${CONTEXT}${lookBack(previous, history, library).substance}`;
 }
 
+/** Whether it only asks, and says nothing of what about: "trước ngày nào". */
+export function asksOnly(typed: string, library: Library): boolean {
+  return look(typed, library).content.length === 0;
+}
+
 /** Words of which one takes the place of another of its kind, folded: recipients, levels, classes, what is contrasted. */
 const CONTRASTS = [
   /(?:^| )(?:(?:tap the )?(?:doanh nghiep|cong ty|hop tac xa)|ca nhan|tap the|ho gia dinh|nong dan)(?= |$)/,

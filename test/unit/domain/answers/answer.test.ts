@@ -17,6 +17,11 @@ describe('a question that is about nothing by itself', () => {
     expect(citations[0]?.locator).toMatch(/^Điều 84/u);
   });
 
+  it('is lacking where it only asks of what the documents treat, and declined where they do not', async () => {
+    expect(await ask('trước ngày nào', 'Báo cáo gửi về đâu?')).toMatchObject({ kind: 'not-stated' });
+    expect(await ask('ngày nào', 'Giá vàng hôm nay?')).toMatchObject({ kind: 'not-found' });
+  });
+
   it.each(['giá vàng bitcoin hôm nay', 'cach nau pho bo ngon', 'đăng ký tạm trú ra đâu'])(
     'is declined where it is on another subject: %s',
     async (question) => {
