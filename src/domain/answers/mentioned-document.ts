@@ -54,16 +54,9 @@ export function stateMentioned(
 /** What the indexed documents say of another one. @param name as for {@link stateMentioned} */
 export function mentionOf(name: string, { documents }: Pick<Library, 'documents'>): Mention | undefined {
   const number = NUMBER.exec(name);
-  return number === null
-    ? undefined
-    : findMention(
-        documents,
-        number[0],
-        name
-          .slice(0, number.index)
-          .replace(/ số\s*$/iu, '')
-          .trim(),
-      );
+  if (number === null) return undefined;
+  const type = name.slice(0, number.index).replace(/(?:\s+(?:số|so))?\s*:?\s*$/iu, '');
+  return findMention(documents, number[0], type);
 }
 
 function tell(fact: FactAsked, { number, issued, effective, issuer, subject }: Mention): string | undefined {

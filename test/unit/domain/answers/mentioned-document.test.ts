@@ -12,6 +12,7 @@ const ask = (question: string) => assistant.ask(question, []);
 describe('a question for a document that is only mentioned', () => {
   it.each([
     ['Kế hoạch 199-KH/TU ban hành ngày nào?', 'Kế hoạch 199-KH/TU ban hành ngày 13/3/2025. [1]'],
+    ['Kế hoạch số: 199 ban hành ngày nào?', 'Kế hoạch số: 199 ban hành ngày 13/3/2025. [1]'],
     [
       'ke hoach 199-kh/tu do co quan nao ban hanh',
       'Kế hoạch 199-KH/TU là văn bản của Ban Thường vụ Tỉnh ủy. [1]',
