@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Library } from '../src/domain/answers/library.ts';
 import { introductions } from '../src/domain/answers/spots.ts';
 import { sectionText } from '../src/domain/documents/document.ts';
@@ -8,10 +7,9 @@ import type { JudgedQuestion } from '../src/domain/search/evaluate-retrieval.ts'
 import type { Article } from '../src/domain/training/examples.ts';
 import {
   CONTRAST_QUESTIONS,
+  developmentSetFiles,
   JUDGED_QUESTIONS,
-  questionSetFiles,
   readQuestionSet,
-  UNTOUCHED,
 } from './question-sets.ts';
 
 /** What an embedder learns of the project's own documents. */
@@ -28,7 +26,7 @@ export async function corpusTraining(library: Library): Promise<CorpusTraining> 
     const id = idOf(document.metadata.number, section.locator);
     articles.set(id, { id, title, heading: headings, text: body });
   }
-  const files = (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
+  const files = await developmentSetFiles();
   const questions: JudgedQuestion[] = [];
   for (const file of [...files, JUDGED_QUESTIONS, CONTRAST_QUESTIONS]) {
     for (const { id, question, history, kind, gold } of await readQuestionSet(file)) {

@@ -9,7 +9,7 @@ import { EXIT } from '../src/environment.ts';
 import { createProgressBar } from '../src/progress-bar.ts';
 import { describeFault } from './describe-fault.ts';
 import { openLibrary, withEmbedder } from './fit-libraries.ts';
-import { isRight, questionSetFiles, readQuestionSet, UNTOUCHED } from './question-sets.ts';
+import { developmentSetFiles, isRight, readQuestionSet } from './question-sets.ts';
 import { table } from './table.ts';
 
 /** Of the squares of what weights change; a third or three times as much did no better on sets left out. */
@@ -59,8 +59,7 @@ try {
   const libraries =
     options.unfamiliar === undefined ? [library] : [library, await withEmbedder(library, options.unfamiliar)];
   const sets = new Map<string, RankedExample[][]>();
-  for (const file of await questionSetFiles()) {
-    if (basename(file) === UNTOUCHED) continue;
+  for (const file of await developmentSetFiles()) {
     const found: RankedExample[][] = [];
     for (const searched of libraries) found.push(await readExamples(file, searched));
     sets.set(basename(file), found);

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { RatedSpot } from '../src/domain/answers/evidence.ts';
 import { type EvaluationQuestion, evaluationQuestion } from '../src/domain/evaluation/question-set.ts';
@@ -13,6 +13,11 @@ export const JUDGED_QUESTIONS = 'scripts/training/judged-questions.jsonl';
 
 /** The same in groups that look alike, of which some are answered and the others not. */
 export const CONTRAST_QUESTIONS = 'scripts/training/contrast-questions.jsonl';
+
+/** The files of the questions that may be learnt from, in the order of their names. */
+export async function developmentSetFiles(): Promise<string[]> {
+  return (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
+}
 
 /** The files of the project's own questions, in the order of their names. */
 export async function questionSetFiles(): Promise<string[]> {

@@ -25,11 +25,10 @@ import { openLibrary, withEmbedder } from './fit-libraries.ts';
 import { documentOf, locatorOf, writeOtherCorpora } from './other-corpora.ts';
 import {
   CONTRAST_QUESTIONS,
+  developmentSetFiles,
   isRight,
   JUDGED_QUESTIONS,
-  questionSetFiles,
   readQuestionSet,
-  UNTOUCHED,
 } from './question-sets.ts';
 import { readLines } from './read-lines.ts';
 import { readArticles, readQuestions } from './read-training.ts';
@@ -217,7 +216,7 @@ await runTraining(options, async (bar) => {
   const library = await openLibrary(bar);
   const libraryFor = await inFolds(library);
   const groups: Group[] = [];
-  const files = (await questionSetFiles()).filter((file) => basename(file) !== UNTOUCHED);
+  const files = await developmentSetFiles();
   const sets = [
     ...files.map((file) => ({ file, weight: 1 })),
     { file: JUDGED_QUESTIONS, weight: WEIGHTS.judged },

@@ -210,9 +210,9 @@ function answerWithin(
 ): Composition {
   const [found] = places;
   if (found === undefined) return declineUnknown(question.reference.unknown);
-  const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(question.words.join(' '))?.[1];
-  if (paragraph !== undefined) return readOut(found, Number(paragraph));
   const words = question.words.join(' ');
+  const paragraph = /(?:^| )doan (?:thu )?(\d+)(?: |$)/.exec(words)?.[1];
+  if (paragraph !== undefined) return readOut(found, Number(paragraph));
   const items = question.intent === 'count' ? countItems(found.section) : undefined;
   const all = readOut(found, undefined, items);
   const asksWhole = question.query.groups.length === 0 || ASKS_WHOLE.test(words);

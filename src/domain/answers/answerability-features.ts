@@ -59,12 +59,18 @@ export function sentenceFeatures(
   }
   const said = `${spot.lead}${spot.own}`;
   const says = (word: string) => said.includes(` ${word} `);
-  for (const [k, word] of question.words.entries()) {
-    features.set(`${says(word) ? '=' : '!'}${word}`, WORD);
-    const next = question.words[k + 1];
-    if (next !== undefined) features.set(`${says(word) && says(next) ? '=' : '!'}${word} ${next}`, WORD);
-  }
+  for (const part of wordsAndPairs(question.words))
+    features.set(`${part.every(says) ? '=' : '!'}${part.join(' ')}`, WORD);
   return features;
+}
+
+/** Each word, followed by the pair that it makes with the next. */
+function* wordsAndPairs(words: readonly string[]): Generator<readonly string[]> {
+  for (const [k, word] of words.entries()) {
+    yield [word];
+    const next = words[k + 1];
+    if (next !== undefined) yield [word, next];
+  }
 }
 
 /** What is seen of a question beside the sentences that were found for it: whether documents treat its subject, and what it asks in which words. */
@@ -106,11 +112,7 @@ export function subjectFeatures(
     Number(rated[0] !== undefined && isForOtherPapers(question, rated[0].spot, library)),
   );
   features.set('one', 1);
-  for (const [k, word] of question.words.entries()) {
-    features.set(`:${word}`, WORD);
-    const next = question.words[k + 1];
-    if (next !== undefined) features.set(`:${word} ${next}`, WORD);
-  }
+  for (const part of wordsAndPairs(question.words)) features.set(`:${part.join(' ')}`, WORD);
   return features;
 }
 
