@@ -92,7 +92,7 @@ export function completeFollowUp(typed: string, history: readonly string[], libr
     second === before.content[1]
   )
     return [typed.replace(OPENER, ''), ...before.documents].join(' ');
-  if (readFacts(now.folded).length > 0 && now.documents.length > 0) return typed.replace(OPENER, '');
+  if (readFacts(now.folded).length > 0 && now.namesDocument) return typed.replace(OPENER, '');
   // "Cái đó ban hành bao giờ?" after "bám theo kế hoạch nào của tỉnh?" is on the one that was asked for.
   if (readFacts(now.folded).length > 0 && before.documents.length > 0 && !ASKS_ANOTHER.test(before.folded))
     return `${typed} ${before.documents.join(' ')}`;
@@ -225,6 +225,8 @@ interface Look {
   readonly hasAddress: boolean;
   readonly locators: readonly string[];
   readonly documents: readonly string[];
+  /** Whether it names a document, indexed or not. */
+  readonly namesDocument: boolean;
   /** Units and names of titles. */
   readonly subjects: readonly unknown[];
   /** Whether the first of them is what somebody is to reach: "bao nhiêu phải đạt Lao động tiên tiến". */
@@ -274,6 +276,7 @@ function look(text: string, library: Library): Look {
     hasAddress: reference.locators.length > 0,
     locators: reference.locators,
     documents: reference.documents,
+    namesDocument,
     subjects,
     subjectIsObject: isObject(subjects, words),
     withoutTitles: joined(tokens.filter((_, i) => !titles.some(({ start, end }) => i >= start && i < end))),

@@ -39,6 +39,13 @@ describe('a question for a document that is only mentioned', () => {
     expect(await ask(question)).toMatchObject({ kind: 'answered', text });
   });
 
+  it('is asked for in full, whatever was talked of', async () => {
+    const answer = await assistant.ask('luat sua doi co hieu luc tu bao gio', [
+      'Tiêu chuẩn Lao động tiên tiến?',
+    ]);
+    expect(answer.text).toBe('Luật 06/2026/QH16 áp dụng từ ngày 01/10/2026. [1]');
+  });
+
   it('shows what the law says that it amends, and never as its own', async () => {
     const answer = await ask('Luật sửa đổi năm 2026 giao ai tặng danh hiệu thôn, tổ dân phố văn hóa?');
     expect(answer.kind).toBe('not-stated');
